@@ -1,0 +1,109 @@
+"""Measures what an installation weighs, part by part, and what each runtime dependency weighs.
+
+Each part is installed into an environment of its own.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import tempfile
+import tomllib
+from importlib.metadata import Distribution, distributions
+from pathlib import Path
+
+from scripts.record import keep
+from scripts.regions import ROOT
+
+# Dependency group -> what it is for; "" is what `pip install` brings.
+PARTS = {
+    "": "aligning texts; all that `pip install` brings",
+    "test": "the tests",
+    "lint": "style, types, import contract",
+    "docs": "this documentation",
+    "bench": "aligners to compare with",
+    "build": "building and locking",
+}
+_UV = str(Path(sys.executable).with_name("uv"))
+
+
+def megabytes(folder: Path) -> float:
+    """Size of all files below a folder in MB (10^6 bytes), byte code included."""
+    return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file()) / 1e6
+
+
+def installed(group: str, room: Path) -> float:
+    """Install what a part needs, without other parts, and weigh it; "" is Dragoman with its dependencies."""
+    only = ["--only-group", group] if group else ["--no-default-groups"]
+    export = [_UV, "export", "--quiet", "--frozen", *only, "--no-emit-project"]
+    locked = subprocess.run(export, cwd=ROOT, capture_output=True, check=True).stdout
+    requirements = room / "locked"
+    requirements.write_bytes(locked)
+    target = room / (group or "dragoman")
+    install = [
+        _UV,
+        "pip",
+        "install",
+        "--quiet",
+        "--link-mode=copy",
+        "--target",
+        str(target),
+        "--compile-bytecode",
+    ]
+    subprocess.run([*install, "--require-hashes", "--requirement", str(requirements)], cwd=ROOT, check=True)
+    if not group:
+        subprocess.run([*install, "--no-deps", "."], cwd=ROOT, check=True)
+    return megabytes(target)
+
+
+def runtime_dependencies() -> list[str]:
+    """Names of the packages that Dragoman itself asks for."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return [re.split(r"[^\w-]", requirement, maxsplit=1)[0] for requirement in project["dependencies"]]
+
+
+def released(name: str, version: str) -> str:
+    """The day on which a locked version came out."""
+    locked = tomllib.loads((ROOT / "uv.lock").read_text(encoding="utf-8"))["package"]
+    entry = next(
+        package for package in locked if (package["name"], package.get("version")) == (name, version)
+    )
+    return str((entry.get("sdist") or entry["wheels"][0])["upload-time"])[:10]
+
+
+def licence(distribution: Distribution) -> str:
+    """The licence as the package states it."""
+    metadata = distribution.metadata
+    return next(metadata[key] for key in ("License-Expression", "License") if key in metadata)
+
+
+def dependency_rows(folder: Path) -> list[list[str]]:
+    """Each runtime dependency below a folder: name, version, day of release, licence, size."""
+    found = {
+        distribution.name.replace("_", "-"): distribution
+        for distribution in distributions(path=[str(folder)])
+    }
+    rows = []
+    for name in runtime_dependencies():
+        distribution = found[name]
+        size = sum(Path(str(file.locate())).stat().st_size for file in distribution.files or []) / 1e6
+        version = distribution.version
+        rows.append([name, version, released(name, version), licence(distribution), f"{size:.1f} MB"])
+    return rows
+
+
+def main() -> None:
+    """Weigh every part and keep the result."""
+    rows: list[list[str]] = []
+    with tempfile.TemporaryDirectory() as room:
+        for group, purpose in PARTS.items():
+            rows.append([f"`{group or 'dragoman'}`", f"{installed(group, Path(room)):.0f} MB", purpose])
+        dependencies = dependency_rows(Path(room) / "dragoman")
+    keep("sizes", {"columns": ["part", "installed size", "for"], "rows": rows})
+    columns = ["package", "version", "released", "licence", "installed size"]
+    keep("dependencies", {"columns": columns, "rows": dependencies})
+
+
+if __name__ == "__main__":
+    main()

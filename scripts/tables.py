@@ -1,0 +1,83 @@
+"""Tables of measurements in the language of the page: sizes, quality, speed.
+
+The measurements lie in `bench/results`, one JSON file each, with the day on which they were made.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from scripts.regions import ROOT, language_of
+
+RESULTS = ROOT / "bench" / "results"
+
+# English text of a table -> ru, zh. What is not here (names, figures) is the same in every language.
+_TRANSLATIONS = {
+    "package": ("пакет", "软件包"),
+    "version": ("версия", "版本"),
+    "released": ("дата выпуска", "发布日期"),
+    "licence": ("лицензия", "许可证"),
+    "part": ("часть", "部分"),
+    "installed size": ("объём после установки", "安装后大小"),
+    "for": ("для чего", "用途"),
+    "aligning texts; all that `pip install` brings": (
+        "сопоставление текстов; всё, что ставит `pip install`",
+        "文本对齐；`pip install` 安装的全部内容",
+    ),
+    "the tests": ("тесты", "测试"),
+    "style, types, import contract": ("стиль, типы, порядок импорта", "代码风格、类型与导入约定"),
+    "this documentation": ("документация", "文档"),
+    "aligners to compare with": ("программы для сравнения", "用于比较的对齐程序"),
+    "building and locking": ("сборка и фиксация версий", "构建与版本锁定"),
+    "method": ("метод", "方法"),
+    "texts": ("тексты", "文本"),
+    "data": ("данные", "数据"),
+    "F1 strict": ("F1, строгая", "F1（严格）"),
+    "F1 lax": ("F1, нестрогая", "F1（宽松）"),
+    "sentences/s": ("предложений/с", "句/秒"),
+    "CPU s": ("время ЦП, с", "CPU 时间（秒）"),
+    "memory": ("память", "内存"),
+    "memory, MB": ("память, МБ", "内存（MB）"),
+    "Measured on {date} with Python {python} on {machine}.": (
+        "Измерено {date}; Python {python}, {machine}.",
+        "测于 {date}；Python {python}，{machine}。",
+    ),
+    "Data: {data}.": ("Данные: {data}.", "数据：{data}。"),
+    "Not measured yet.": ("Ещё не измерено.", "尚未测量。"),
+}
+_COLUMN = {"ru": 0, "zh": 1}
+
+
+def said(text: str, language: str) -> str:
+    """A text of a table in a language; the text itself where it is the same everywhere."""
+    if language not in _COLUMN or text not in _TRANSLATIONS:
+        return text
+    return _TRANSLATIONS[text][_COLUMN[language]]
+
+
+def table(columns: Sequence[str], rows: Sequence[Sequence[str | float]], language: str) -> str:
+    """A Markdown table; columns of figures stand to the right."""
+    figures = [all(isinstance(row[k], int | float) for row in rows) for k in range(len(columns))]
+    lines = [
+        "| " + " | ".join(said(column, language) for column in columns) + " |",
+        "|" + "|".join("---:" if figure else "---" for figure in figures) + "|",
+    ]
+    lines += ["| " + " | ".join(said(str(cell), language) for cell in row) + " |" for row in rows]
+    return "\n".join(lines)
+
+
+def measured(name: str, page: Path) -> str:
+    """A table of measurements with its day and its data, in the language of the page."""
+    language = language_of(page)
+    file = RESULTS / f"{name}.json"
+    if not file.exists():
+        return f"*{said('Not measured yet.', language)}*"
+    result: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+    parts = [table(result["columns"], result["rows"], language)]
+    remarks = [said("Measured on {date} with Python {python} on {machine}.", language).format(**result)]
+    if result.get("data"):
+        remarks.append(said("Data: {data}.", language).format(**result))
+    return "\n\n".join([*parts, " ".join(remarks)])
