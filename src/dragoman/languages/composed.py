@@ -1,0 +1,92 @@
+"""A language put together from tables: what each file of a language fills in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+from importlib import import_module
+from typing import Any
+
+from dragoman.languages.blocks import split_blocks
+from dragoman.languages.dates import dates
+from dragoman.languages.folding import fold
+from dragoman.languages.labels import LabelReader, StructureWords
+from dragoman.languages.model import Block, Date, Direction, Number, Span, Word
+from dragoman.languages.numbers import numbers
+from dragoman.languages.sentence_rules import SentenceRules
+from dragoman.languages.sentences import split_sentences
+from dragoman.languages.tagger import Tagger
+
+PLAIN_WORDS = "dragoman.languages.plain_words:PlainWords"
+
+
+@dataclass(frozen=True)
+class ComposedLanguage:
+    """A `Language` (see `model`) made of tables and of libraries loaded at first use."""
+
+    code: str
+    name: str
+    direction: Direction = "ltr"
+    in_depth: bool = True
+    sentence_rules: SentenceRules = field(default_factory=SentenceRules)
+    structure: StructureWords = field(default_factory=StructureWords)
+    folding: Callable[[str], str] = fold
+    script: str = ""
+    """Where the function is that gives one script to a language with several, as "module:function"."""
+    tagger: str = PLAIN_WORDS
+    """Where its `Tagger` is, as "module:class"; not imported before words are asked for."""
+    function_words: frozenset[str] = frozenset()
+    """The commonest words, in small letters; `detect` knows the language by them."""
+
+    def sentences(self, text: str) -> list[Span]:
+        """Sentences of one paragraph, in order, without surrounding white space."""
+        return split_sentences(text, self.sentence_rules)
+
+    def blocks(self, text: str) -> list[Block]:
+        """Paragraphs, headings, articles and list items of a plain text, in order."""
+        return split_blocks(text, self._labels)
+
+    def words(self, text: str) -> list[Word]:
+        """Words with lemmas; white space and punctuation are left out.
+
+        The first call loads a dictionary, which takes some tenths of a second.
+        """
+        found: list[Word] = []
+        for sentence in self.sentences(text):
+            found.extend(self._tagger.words(text, sentence.start, sentence.end))
+        return found
+
+    def fold(self, text: str) -> str:
+        """The text as search and comparison see it: same meaning, one spelling."""
+        return self.folding(self._in_one_script(text))
+
+    def numbers(self, text: str) -> list[Number]:
+        """Numbers in digits or words; those inside a date are left out."""
+        return numbers(text, self.code)
+
+    def dates(self, text: str) -> list[Date]:
+        """Calendar dates."""
+        return dates(text, self.code)
+
+    @cached_property
+    def _labels(self) -> LabelReader:
+        return LabelReader(self.structure)
+
+    @cached_property
+    def _tagger(self) -> Tagger:
+        tagger: Tagger = _named(self.tagger)()
+        return tagger
+
+    @cached_property
+    def _in_one_script(self) -> Callable[[str], str]:
+        if not self.script:
+            return str
+        function: Callable[[str], str] = _named(self.script)
+        return function
+
+
+def _named(place: str) -> Any:
+    """What stands at "module:name", imported now."""
+    module, _, name = place.partition(":")
+    return getattr(import_module(module), name)

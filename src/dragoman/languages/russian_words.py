@@ -1,0 +1,55 @@
+"""Russian words by rumorph (MIT; its dictionary CC BY-SA 4.0)."""
+
+from __future__ import annotations
+
+import re
+
+import rumorph
+
+from dragoman.languages.model import Word
+from dragoman.languages.plain_words import spans
+from dragoman.languages.ru import STRESS, fold
+
+# The analyser wants punctuation as tokens of its own: a comma parts clauses.
+_PUNCTUATION = re.compile(r"[^\w\s]")
+
+
+class RussianWords:
+    """Words with the lemma and part of speech that fit their sentence.
+
+    Whole sentences are analysed, not single words: that finds the right part of speech and case
+    of forms that several words share (в веке, the noun мир or миро), at 66,000 words a second of
+    CPU against 463,000; 97.2 against 96.2 % of lemmas are right (UD Russian-PUD).
+    """
+
+    def __init__(self) -> None:
+        self._analyser = rumorph.Analyzer()
+
+    def words(self, text: str, start: int, end: int) -> list[Word]:
+        """The words of the sentence `text[start:end]`."""
+        tokens = _tokens(text, start, end)
+        plain = [text[first:last].replace(STRESS, "") for first, last, _ in tokens]
+        analyses = self._analyser.analyze_sentence(plain)
+        found: list[Word] = []
+        for (first, last, is_word), readings in zip(tokens, analyses, strict=True):
+            if not is_word:
+                continue
+            word = text[first:last]
+            if readings:
+                best = readings[0]
+                found.append(Word(first, last, word, fold(best.lemma), best.pos))
+            else:
+                found.append(Word(first, last, word, fold(word)))
+        return found
+
+
+def _tokens(text: str, start: int, end: int) -> list[tuple[int, int, bool]]:
+    """Words and punctuation in order, and which of them are words."""
+    found: list[tuple[int, int, bool]] = []
+    position = start
+    for first, last in [*spans(text, start, end), (end, end)]:
+        found.extend((*mark.span(), False) for mark in _PUNCTUATION.finditer(text, position, first))
+        if first < last:
+            found.append((first, last, True))
+        position = last
+    return found
