@@ -1,0 +1,112 @@
+"""How alike blocks of sentences are, from one vector a sentence.
+
+A block is the sum of its sentences' vectors, so the dot product of two blocks is the sum of the dot products of
+their members, and every bead type follows from the 1-1 products alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+
+# The mean of a side is trusted as if these many average sentences of other texts stood beside it.
+_PRIOR_SENTENCES = 5
+# Sentences of the other side against which "alike by chance" is measured.
+_BACKGROUND = 100
+_TINY = 1e-6
+_LEAST_STRANGER = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Vectors:
+    """One side: centred unit vectors (n, d), and for each its mean cosine with the other side (n,)."""
+
+    unit: Floats
+    chance: Floats
+
+    def __len__(self) -> int:
+        return len(self.unit)
+
+    def norms(self, size: int) -> Floats:
+        """Length of the sum of the `size` sentences before each place 0..n; 1 where there are fewer."""
+        n = len(self.unit)
+        squared = np.zeros(n + 1, np.float64)
+        if size <= n:
+            for lag in range(size):
+                products = np.einsum("ij,ij->i", self.unit[lag:], self.unit[: n - lag]).astype(np.float64)
+                running = np.concatenate([[0.0], np.cumsum(products)])
+                pairs = size - lag
+                squared[size:] += (1 if lag == 0 else 2) * (running[pairs:] - running[:-pairs])
+        return np.where(squared > _TINY, np.sqrt(np.maximum(squared, _TINY)), 1.0).astype(np.float32)
+
+    def chances(self, size: int) -> Floats:
+        """Mean cosine of such a sum with the other side, before each place 0..n."""
+        n = len(self.unit)
+        total = np.zeros(n + 1, np.float64)
+        if size <= n:
+            running = np.concatenate([[0.0], np.cumsum(self.chance, dtype=np.float64)])
+            total[size:] = running[size:] - running[:-size]
+        result: Floats = (total / self.norms(size)).astype(np.float32)
+        return result
+
+
+@dataclass(frozen=True, slots=True)
+class Similarity:
+    """Both sides, and the similarity that only one stranger in fifty reaches."""
+
+    source: Vectors
+    target: Vectors
+    stranger: float
+
+    @property
+    def blind(self) -> bool:
+        """Whether there are no vectors, so that nothing is known of what the sentences mean."""
+        return not self.source.unit.any()
+
+    def margins(self, rows: slice, columns: slice) -> Floats:
+        """Cosine minus what is usual by chance, for a rectangle of sentence pairs."""
+        cosine = self.source.unit[rows] @ self.target.unit[columns].T
+        cosine -= 0.5 * self.source.chance[rows, None]
+        cosine -= 0.5 * self.target.chance[None, columns]
+        return cosine
+
+
+def _centred(vectors: Floats) -> Floats:
+    n = len(vectors)
+    unit: Floats = vectors - vectors.mean(axis=0) * (n / (n + _PRIOR_SENTENCES))
+    unit /= np.maximum(np.linalg.norm(unit, axis=1, keepdims=True), _TINY)
+    return unit
+
+
+def similarity(source: Floats, target: Floats) -> Similarity:
+    """Compare two sides, (n, d) and (m, d), rows of any length.
+
+    Each side's mean is taken away first: it holds what all sentences of a language and of a topic share.
+    """
+    a, b = _centred(source), _centred(target)
+    dice = np.random.default_rng(0)
+    to_target = a @ b[dice.permutation(len(b))[:_BACKGROUND]].T
+    to_source = b @ a[dice.permutation(len(a))[:_BACKGROUND]].T
+    # In a short text the partner itself is among the background, so the mean is drawn towards none.
+    left = Vectors(a, to_target.sum(axis=1) / (to_target.shape[1] + _PRIOR_SENTENCES))
+    right = Vectors(b, to_source.sum(axis=1) / (to_source.shape[1] + _PRIOR_SENTENCES))
+    return Similarity(left, right, _stranger(to_target, left, len(b)))
+
+
+def _stranger(to_target: Floats, source: Vectors, targets: int) -> float:
+    """The similarity above chance that one pair of strangers in fifty reaches; partners are left out of the count."""
+    partners = 1.2 / min(len(source), targets)
+    if partners > 0.1:  # too few strangers to tell
+        return _LEAST_STRANGER
+    usual = float(np.quantile(to_target, 0.98 - partners) - source.chance.mean())
+    return max(_LEAST_STRANGER, usual)
+
+
+def without_vectors(source_sentences: int, target_sentences: int) -> Similarity:
+    """Stands in where no encoder knows both languages: every pair is as alike as any other."""
+    sides = [Vectors(np.zeros((n, 1), np.float32), np.zeros(n, np.float32)) for n in (source_sentences, target_sentences)]
+    return Similarity(sides[0], sides[1], 0.0)
