@@ -1,6 +1,7 @@
 """Texts of the shared development data whose units correspond, read where they lie.
 
-The folder is named by the environment variable DRAGOMAN_SHARED_DATA, or is `../shared/data` beside the checkout.
+The folder is named by the environment variable DRAGOMAN_SHARED_DATA, or is `../shared/data` beside the
+checkout.
 """
 
 from __future__ import annotations
@@ -58,7 +59,7 @@ def _table(name: str, file: str, columns: dict[str, str], group: Callable[[dict[
     folder = shared_data()
     if folder is None:
         raise FileNotFoundError("The shared data is absent: set DRAGOMAN_SHARED_DATA to its folder.")
-    with open(folder / "text" / file, encoding="utf-8", newline="") as opened:
+    with (folder / "text" / file).open(encoding="utf-8", newline="") as opened:
         rows = [
             row
             for row in csv.DictReader(opened, delimiter="\t", quoting=csv.QUOTE_NONE)
@@ -89,7 +90,9 @@ def goals() -> Corpus:
 
 def declaration() -> Corpus:
     """The Universal Declaration of Human Rights, ru zh en."""
-    return _table("udhr", "udhr/udhr_units.tsv", {"ru": "rus", "zh": "cmn_hans", "en": "eng"}, lambda _: "udhr")
+    return _table(
+        "udhr", "udhr/udhr_units.tsv", {"ru": "rus", "zh": "cmn_hans", "en": "eng"}, lambda _: "udhr"
+    )
 
 
 def legal_code() -> Corpus:

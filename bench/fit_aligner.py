@@ -1,8 +1,9 @@
 """Fit the aligner's scorer: python -m bench.fit_aligner [--without-vectors] [--epochs N].
 
-Maximum likelihood of the gold alignment among all alignments in the corridor, by Adam (Kingma and Ba 2015); then Platt's
-calibration on the dev part. Beads of the gold that no bead type can express, and inexact ones, leave open how they fall into
-smaller ones: the likelihood sums over all ways. Writes src/dragoman/bitext/models/NAME.json.
+Maximum likelihood of the gold alignment among all alignments in the corridor, by Adam (Kingma and Ba 2015);
+then Platt's calibration on the dev part. Beads of the gold that no bead type can express, and inexact ones,
+leave open how they fall into smaller ones: the likelihood sums over all ways. Writes
+src/dragoman/bitext/models/NAME.json.
 """
 
 from __future__ import annotations
@@ -18,12 +19,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
-from bench.gold_sets import gold_set
 from numpy.typing import NDArray
 
-from dragoman.bitext.engine import decode, prepare
+from bench.gold_sets import gold_set
 from dragoman.bitext.corridor import Corridor, Pair
 from dragoman.bitext.encoder import encoder
+from dragoman.bitext.engine import decode, prepare
 from dragoman.bitext.features import OMISSIONS, TWO_SIDED, Candidates, Evidence
 from dragoman.bitext.gold import Gold
 from dragoman.bitext.lattice import Lattice
@@ -78,7 +79,7 @@ def allowed_beads(gold: Gold, cells: Corridor) -> dict[Pair, NDArray[np.bool_]]:
 
 
 def with_names(gold: Gold, profiles: Sequence[Profile], dice: random.Random) -> list[Profile]:
-    """Names that both texts write alike, as languages of one script do: none of the training pairs has them."""
+    """Names that both texts write alike, as in languages of one script: no training pair has them."""
     rate, faithful = dice.uniform(0.05, 0.6), dice.uniform(0.6, 1.0)
     tokens = [[set(bag) for bag in one.tokens] for one in profiles]
     cast = max(2, len(gold.beads) // 3)
@@ -90,20 +91,18 @@ def with_names(gold: Gold, profiles: Sequence[Profile], dice: random.Random) -> 
                 if indices and dice.random() < faithful:
                     tokens[side][dice.choice(indices)].add(name)
     return [
-        replace(one, tokens=tuple(frozenset(bag) for bag in bags)) for one, bags in zip(profiles, tokens, strict=True)
+        replace(one, tokens=tuple(frozenset(bag) for bag in bags))
+        for one, bags in zip(profiles, tokens, strict=True)
     ]
 
 
 def sample(gold: Gold, vectors: dict[tuple[str, str], Floats] | None, dice: random.Random | None) -> Sample:
-    """Features of one document; with dice, sometimes blurred as looser translations and other encoders would be."""
-    sides = []
-    for sentences, code in ((gold.source, gold.source_language), (gold.target, gold.target_language)):
-        if vectors is None:
-            sides.append(None)
-            continue
-        found = np.stack([vectors[code, sentence.text] for sentence in sentences])
-        sides.append(found)
-    if vectors is not None and dice is not None and dice.random() < 0.45:
+    """Features of one document; with dice, sometimes blurred, as looser translations would be."""
+    sides: list[Floats] = []
+    if vectors is not None:
+        for sentences, code in ((gold.source, gold.source_language), (gold.target, gold.target_language)):
+            sides.append(np.stack([vectors[code, sentence.text] for sentence in sentences]))
+    if sides and dice is not None and dice.random() < 0.45:
         noise = np.random.default_rng(dice.randrange(1 << 30))
         spread = dice.uniform(0.1, 0.8) / math.sqrt(sides[0].shape[1])
         sides = [side + spread * noise.standard_normal(side.shape).astype(np.float32) for side in sides]
@@ -114,7 +113,7 @@ def sample(gold: Gold, vectors: dict[tuple[str, str], Floats] | None, dice: rand
     ]
     if dice is not None and dice.random() < 0.35:
         profiles = with_names(gold, profiles, dice)
-    pairing = prepare(profiles[0], profiles[1], None if vectors is None else (sides[0], sides[1]))
+    pairing = prepare(profiles[0], profiles[1], (sides[0], sides[1]) if sides else None)
     evidence = Evidence(pairing)
     return Sample(gold, pairing.corridor, evidence.candidates(), allowed_beads(gold, pairing.corridor))
 
@@ -161,16 +160,20 @@ class Learner:
         kind, bias = np.zeros_like(self.weights["kind"]), np.zeros_like(self.weights["bias"])
         kind[bead], bias[bead] = back.sum(axis=0), error.sum()
         return {
-            "hidden": rows.T @ back, "kind": kind, "out": active.T @ error, "direct": rows.T @ error, "bias": bias,
-        }  # fmt: skip
+            "hidden": rows.T @ back,
+            "kind": kind,
+            "out": active.T @ error,
+            "direct": rows.T @ error,
+            "bias": bias,
+        }
 
     def step(self, gradient: Weights, rate: float) -> None:
         """One step of Adam."""
         self._steps += 1
         for name, values in self.weights.items():
-            slope = gradient[name] + 1e-5 * values
-            self._first[name] = 0.9 * self._first[name] + 0.1 * slope
-            self._second[name] = 0.999 * self._second[name] + 0.001 * slope * slope
+            slope: Floats = (gradient[name] + 1e-5 * values).astype(np.float32)
+            self._first[name] += np.float32(0.1) * (slope - self._first[name])
+            self._second[name] += np.float32(0.001) * (slope * slope - self._second[name])
             first = self._first[name] / (1 - 0.9**self._steps)
             second = self._second[name] / (1 - 0.999**self._steps)
             values -= rate * first / (np.sqrt(second) + 1e-8)
@@ -229,10 +232,18 @@ def fit(samples: Sequence[Sample], epochs: int) -> list[Learner]:
             if not used:
                 continue
             for k, learner in enumerate(learners):
-                learner.step({name: sum(result[1][k][name] for _, result in used) / weight for name in learner.weights}, rate)
+                mean = {name: np.zeros_like(values) for name, values in learner.weights.items()}
+                for _, (_, gradients) in used:
+                    for name, slope in gradients[k].items():
+                        mean[name] += slope / np.float32(weight)
+                learner.step(mean, rate)
             loss += sum(result[0] for _, result in used)
             beads += weight
-        print(f"epoch {epoch:2}  loss a bead {loss / beads:.4f}  missed {missed}  {time.perf_counter() - began:.0f} s", flush=True)
+        print(
+            f"epoch {epoch:2}  loss a bead {loss / beads:.4f}  missed {missed}  "
+            f"{time.perf_counter() - began:.0f} s",
+            flush=True,
+        )
     return learners
 
 
@@ -272,7 +283,12 @@ def report(scorer: Scorer, samples: Sequence[Sample]) -> None:
             f"  omissions P {result.omissions.precision:.3f} R {result.omissions.recall:.3f}"
         )
     pairs = np.array(
-        [(b.probability, (b.source, b.target) in set(one.gold.beads)) for one in samples if not one.gold.inexact for b in decoded[id(one)]]
+        [
+            (b.probability, (b.source, b.target) in set(one.gold.beads))
+            for one in samples
+            if not one.gold.inexact
+            for b in decoded[id(one)]
+        ]
     )
     bins = np.minimum((pairs[:, 0] * 10).astype(int), 9)
     error = sum(abs(pairs[bins == k].mean(axis=0) @ [1, -1]) * (bins == k).mean() for k in set(bins.tolist()))

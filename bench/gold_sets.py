@@ -1,7 +1,7 @@
 """The gold documents on which the aligner is fitted ("train"), tuned ("dev") and judged ("test").
 
-The three share no unit: United Nations lines are divided by document, the Testament and the others by place. The
-legal code and the Declaration are in "test" only.
+The three share no unit: United Nations lines are divided by document, the Testament and the others by
+place. The legal code and the Declaration are in "test" only.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from bench.corpora import Corpus, goals, legal_code, pandemic, testament, united_nations
-
 from dragoman.bitext.gold import Damage, Gold, damaged, resegmented
 from dragoman.bitext.model import Sentence
 
@@ -45,7 +44,7 @@ class _Plan:
     longest: int
 
 
-def _share(corpus: Corpus, part: Part, cuts: tuple[float, float]) -> Corpus:
+def share(corpus: Corpus, part: Part, cuts: tuple[float, float]) -> Corpus:
     """The part of a corpus: whole groups for many groups, a stretch for few."""
     groups = sorted(set(corpus.groups))
     if len(groups) > 100:
@@ -92,11 +91,11 @@ def gold_set(part: Part) -> list[Gold]:
     train = part == "train"
     short = 8 if train else 100
     documents: list[Gold] = []
-    united = _share(united_nations(), part, (0.6, 0.75))
+    united = share(united_nations(), part, (0.6, 0.75))
     documents += _documents(united, part, _Plan(3 if train else 2, short, 600), dice)
-    documents += _documents(_share(pandemic(), part, (0.65, 0.8)), part, _Plan(3, short, 400), dice)
-    documents += _documents(_share(goals(), part, (0.55, 0.75)), part, _Plan(1, 20, 200), dice)
-    verses = _share(testament(), part, (0.45, 0.6))
+    documents += _documents(share(pandemic(), part, (0.65, 0.8)), part, _Plan(3, short, 400), dice)
+    documents += _documents(share(goals(), part, (0.55, 0.75)), part, _Plan(1, 20, 200), dice)
+    verses = share(testament(), part, (0.45, 0.6))
     documents += _documents(verses, part, _Plan(2 if train else 1, short, 400), dice)
     for first, last in _lengths(len(verses), _Plan(1, 15, 300), dice):
         if last - first > 8:
@@ -108,9 +107,9 @@ def gold_set(part: Part) -> list[Gold]:
     if part == "test":
         code = legal_code()
         for licence in sorted(set(code.groups)):
-            units = code.part([k for k, group in enumerate(code.groups) if group == licence])
+            text = code.part([k for k, group in enumerate(code.groups) if group == licence])
             for pair in _PAIRS:
-                documents.append(_as_given(units, pair, "legal code, units"))
-                sides = (units.units[pair[0]], units.units[pair[1]])
+                documents.append(_as_given(text, pair, "legal code, units"))
+                sides = (text.units[pair[0]], text.units[pair[1]])
                 documents.append(damaged(sides, pair, Damage(), dice, "legal code"))
     return documents

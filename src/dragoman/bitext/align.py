@@ -28,10 +28,9 @@ def align(
     """Align two versions of one text, sentence by sentence.
 
     Args:
-        source, target: the text itself (str), a file (Path), or its sentences (a list of str, kept as they are).
-        from_, to: their languages, as BCP 47 codes ("ru", "zh", "en" …).
-        sentences: a str or file holds one sentence a line, and the lines are kept.
-        encoder: name of a sentence encoder.
+        source, target: the text itself (str), a file (Path), or its sentences (a list of str, kept as they
+        are). from_, to: their languages, as BCP 47 codes ("ru", "zh", "en" …). sentences: a str or file
+        holds one sentence a line, and the lines are kept. encoder: name of a sentence encoder.
 
     Raises:
         UnknownLanguage, EmptyInput, BinaryInput, EncodingError, TooLarge
@@ -59,16 +58,23 @@ def _sentences(text: Text, speech: Language, name: str, *, as_given: bool) -> tu
         text = read_text(text).text
     if isinstance(text, str):
         _check_language(text, speech, where)
-        found = sentences_as_given(text.removesuffix("\n").split("\n")) if as_given else sentences_of(text, speech)
+        found = (
+            sentences_as_given(text.removesuffix("\n").split("\n"))
+            if as_given
+            else sentences_of(text, speech)
+        )
     else:
         _check_language("\n".join(text), speech, where)
         found = sentences_as_given(text)
     if not any(sentence.text for sentence in found):
-        raise EmptyInput("There is no sentence in it.", where=where, remedy="Check that the right text was given.")
+        raise EmptyInput(
+            "There is no sentence in it.", where=where, remedy="Check that the right text was given."
+        )
     for number, sentence in enumerate(found, start=1):
         if len(sentence.text) > _LONGEST_SENTENCE:
             raise TooLarge(
-                f"Sentence {number} has {len(sentence.text):,} characters; {_LONGEST_SENTENCE:,} are allowed.",
+                f"Sentence {number} has {len(sentence.text):,} characters; "
+                f"{_LONGEST_SENTENCE:,} are allowed.",
                 where=where,
                 remedy="Check that the text has full stops or line ends, and was not read as one line.",
             )

@@ -21,16 +21,20 @@ Pair = tuple[int, int]
 
 # A table of up to this many cells is searched whole; larger ones in blocks first.
 _WHOLE = 1_500_000
-# Half-width, in blocks, of the corridor in which a blocked path is refined.
-_BLOCKS_BESIDE = 2
+# Rows of cells whose products are computed together: enough for one matrix product, few enough to stay
+# narrow.
+_ROWS_AT_ONCE = 32
+# Half-width, in blocks, of the corridor in which a blocked path is refined; a gap of more blocks than the
+# second number on both sides gets stepping stones.
+_BLOCKS_BESIDE, _BLOCKS_IN_GAP = 2, 24
 
 
 @dataclass(frozen=True, slots=True)
 class Corridor:
     """Cells (i, j): i source and j target sentences read so far. Row i holds the columns lo[i] .. hi[i]-1.
 
-    Cells are numbered row by row; `rows` and `columns` give each cell's place, `start[i]` the first cell of row i.
-    The number `size` stands for "outside".
+    Cells are numbered row by row; `rows` and `columns` give each cell's place, `start[i]` the first cell of
+    row i. The number `size` stands for "outside".
     """
 
     lo: Integers
@@ -46,14 +50,16 @@ class Corridor:
         return len(self.rows)
 
     def at(self, down: int, right: int) -> Integers:
-        """For each cell the number of the cell that many rows and columns on, `size` where that is outside."""
+        """For each cell the number of the cell that far down and right, `size` where that is outside."""
         key = (down, right)
         if key not in self._shifted:
             i, j = self.rows + down, self.columns + right
             inside = (i >= 0) & (i < len(self.lo))
             safe = np.where(inside, i, 0)
             inside &= (j >= self.lo[safe]) & (j < self.hi[safe])
-            self._shifted[key] = np.where(inside, self.start[safe] + j - self.lo[safe], self.size).astype(np.int32)
+            self._shifted[key] = np.where(inside, self.start[safe] + j - self.lo[safe], self.size).astype(
+                np.int32
+            )
         return self._shifted[key]
 
 
@@ -81,13 +87,30 @@ def corridor(n: int, m: int, path: Sequence[Pair], radius: int) -> Corridor:
     return Corridor(lo.astype(np.int32), hi.astype(np.int32), start, rows, columns)
 
 
+def cell_products(cells: Corridor, left: Floats, right: Floats) -> Floats:
+    """Dot product of the rows of `left` (n, d) and `right` (m, d) before each cell.
+
+    Returns (cells + 1,): the last is 0 and stands for "outside".
+    """
+    products = np.zeros(cells.size + 1, np.float32)
+    for top in range(1, len(cells.lo), _ROWS_AT_ONCE):
+        bottom = min(top + _ROWS_AT_ONCE, len(cells.lo))
+        first, last = int(cells.lo[top]), int(cells.hi[bottom - 1])
+        table = np.zeros((bottom - top, last - first), np.float32)
+        begin = max(first, 1)  # column 0 has no sentence before it
+        np.matmul(left[top - 1 : bottom - 1], right[begin - 1 : last - 1].T, out=table[:, begin - first :])
+        here = slice(int(cells.start[top]), int(cells.start[bottom]))
+        products[here] = table[cells.rows[here] - top, cells.columns[here] - first]
+    return products
+
+
 def bridged(
     path: Sequence[Pair], lengths: tuple[Floats, Floats], widest: int
 ) -> tuple[list[Pair], frozenset[Pair]]:
     """The path with stepping stones in every gap of more than `widest` sentences on both sides.
 
-    They follow the running length of both texts, so that a gap costs cells in proportion to its length and not to
-    its area. Returns the longer path and the stones in it.
+    They follow the running length of both texts, so that a gap costs cells in proportion to its length and
+    not to its area. Returns the longer path and the stones in it.
     """
     running = [np.concatenate([[0.0], np.cumsum(length, dtype=np.float64)]) for length in lengths]
     stones: set[Pair] = set()
@@ -107,7 +130,7 @@ def bridged(
 
 
 def _trace(table: list[Floats], lo: Integers) -> list[Pair]:
-    """Walk back through the summed table; row i of it begins at column lo[i]. A pair is where the sum rises."""
+    """Walk back through the summed table, whose row i begins at column lo[i]; a pair is where it rises."""
     i = len(table) - 1
     j = int(lo[i]) + len(table[i]) - 1
     path = []
@@ -140,7 +163,9 @@ def _chain(pair: Similarity, lo: Integers, hi: Integers) -> list[Pair]:
             before, base = table[i], int(bounds[i])
             straight = np.concatenate([before[a - base :], np.full(b + 1 - base - len(before), before[-1])])
             begin, end = max(a, base + 1), int(hi[i]) + 1
-            diagonal = before[begin - 1 - base : end - 1 - base] + gain[i - first, begin - 1 - left : end - 1 - left]
+            diagonal = (
+                before[begin - 1 - base : end - 1 - base] + gain[i - first, begin - 1 - left : end - 1 - left]
+            )
             own = straight[begin - a : end - a]
             np.maximum(own, diagonal, out=own)
             table.append(np.maximum.accumulate(straight))
@@ -160,10 +185,15 @@ def rough_path(pair: Similarity) -> list[Pair]:
         return _chain(pair, np.zeros(n, np.int32), np.full(n, m, np.int32))
     size = int(np.ceil(np.sqrt(n * m / _WHOLE)))
     coarse = similarity(_averaged(pair.source, size), _averaged(pair.target, size))
-    blocks = rough_path(coarse)
+    lengths = (np.ones(len(coarse.source), np.float32), np.ones(len(coarse.target), np.float32))
+    blocks, _ = bridged(rough_path(coarse), lengths, _BLOCKS_IN_GAP)
     beside = corridor(len(coarse.source), len(coarse.target), blocks, _BLOCKS_BESIDE)
     block = np.arange(n) // size
     lo = np.minimum(beside.lo[block], beside.lo[block + 1]) * size
     hi = np.minimum(np.maximum(beside.hi[block], beside.hi[block + 1]) * size, m)
     lo[0], hi[-1] = 0, m
-    return _chain(pair, np.minimum.accumulate(lo[::-1])[::-1].astype(np.int32), np.maximum.accumulate(hi).astype(np.int32))
+    return _chain(
+        pair,
+        np.minimum.accumulate(lo[::-1])[::-1].astype(np.int32),
+        np.maximum.accumulate(hi).astype(np.int32),
+    )

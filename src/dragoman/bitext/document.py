@@ -12,8 +12,8 @@ from dragoman.languages.normalise import normalise
 def sentences_of(text: str, language: Language) -> tuple[Sentence, ...]:
     """The sentences of a plain text, paragraph by paragraph.
 
-    The label of an article or item goes to its first sentence. White space inside a sentence is made single spaces;
-    its offsets are those of the text as given.
+    The label of an article or item goes to its first sentence. White space inside a sentence is made single
+    spaces; its offsets are those of the text as given.
     """
     normal = normalise(text)
     found = []

@@ -1,21 +1,23 @@
 """Align two texts sentence by sentence: the steps in their order.
 
-Vectors give a rough path, the path a corridor; in the corridor every possible bead gets features and a score, the
-lattice of all alignments gives each bead's probability, and the alignment with the most beads that can be expected
-right is read off. Passages that stand elsewhere in the other text are looked for last.
+Vectors give a rough path, the path a corridor; in the corridor every possible bead gets features and a
+score, the lattice of all alignments gives each bead's probability, and the alignment with the most beads
+that can be expected right is read off. Passages that stand elsewhere in the other text are looked for last.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from dragoman.bitext.corridor import Corridor, Pair, bridged, corridor, rough_path
+from dragoman.bitext.corridor import Corridor, Pair, bridged, cell_products, corridor, rough_path
 from dragoman.bitext.encoder import Encoder
 from dragoman.bitext.features import OMISSIONS, Candidates, Evidence, Pairing, pairing
 from dragoman.bitext.lattice import Lattice
+from dragoman.bitext.lengths import length_path
 from dragoman.bitext.model import Alignment, Bead, Sentence
 from dragoman.bitext.moved import with_moved
 from dragoman.bitext.profile import Profile, number_vectors, profile, token_vectors
@@ -29,26 +31,38 @@ Floats = NDArray[np.float32]
 
 METHOD = "align.v1"
 
-# Rows and columns beside the rough path; gaps wider than the second number get stepping stones. Without vectors
-# the path is a guess from lengths and shared numbers, so the corridor is wide.
+# Rows and columns beside the rough path; gaps wider than the second number get stepping stones. Without
+# vectors the path is a guess from lengths and shared numbers: the corridor is wide, and at first wider
+# still, for running lengths drift apart with the square root of the number of sentences.
 _RADIUS, _WIDEST = 4, 100
-_BLIND_RADIUS, _BLIND_WIDEST = 12, 6
-# Similarity above strangers' that the rough path gathers, a sentence of the shorter text: from the first number on the
-# texts are related, below the second they are not; between them the path must gather so many times what it gathers when
-# one text is read backwards. Measured on the dev texts: versions of one text .04 to .54, strangers .02 to .06.
+_BLIND_RADIUS, _BLIND_WIDEST = 8, 6
+_DRIFT = 0.6
+# Similarity above strangers' that the rough path gathers, a sentence of the shorter text: from the first
+# number on the texts are related, below the second they are not; between them the path must gather so many
+# times what it gathers when one text is read backwards. Measured on the dev texts: versions of one text .04
+# to .54, strangers .02 to .06.
 _SURELY_RELATED, _SURELY_STRANGERS, _FORWARD_OVER_BACKWARD = 0.12, 0.01, 2.0
 # With fewer sentences than this, reading backwards tells nothing.
 _FEW = 4
 
 
 def prepare(left: Profile, right: Profile, vectors: tuple[Floats, Floats] | None) -> Pairing:
-    """Everything that is known before beads are weighed; `vectors` (n, d) and (m, d), None where no encoder serves."""
+    """Everything that is known before beads are weighed.
+
+    `vectors` holds (n, d) and (m, d), None where no encoder serves.
+    """
     lengths = (left.length, right.length)
     if vectors is None:
-        pair = without_vectors(len(left), len(right))
-        anchors = [np.hstack(both) for both in zip(number_vectors(left, right), token_vectors(left, right), strict=True)]
-        path, _ = bridged(rough_path(similarity(anchors[0], anchors[1])), lengths, _BLIND_WIDEST)
-        return pairing(left, right, pair, path, corridor(len(left), len(right), path, _BLIND_RADIUS))
+        anchors = [
+            np.hstack(both)
+            for both in zip(number_vectors(left, right), token_vectors(left, right), strict=True)
+        ]
+        stones, _ = bridged(rough_path(similarity(anchors[0], anchors[1])), lengths, _BLIND_WIDEST)
+        drift = math.ceil(_DRIFT * math.sqrt(max(len(left), len(right))))
+        wide = corridor(len(left), len(right), stones, max(_BLIND_RADIUS, drift))
+        path = length_path(*lengths, cell_products(wide, anchors[0], anchors[1]), wide)
+        narrow = corridor(len(left), len(right), bridged(path, lengths, _BLIND_WIDEST)[0], _BLIND_RADIUS)
+        return pairing(left, right, without_vectors(len(left), len(right)), path, narrow)
     pair = similarity(*vectors)
     path = rough_path(pair)
     stepping, _ = bridged(path, lengths, _WIDEST)
@@ -61,12 +75,13 @@ def decode(scoring: Scorer, cells: Corridor, candidates: Mapping[Pair, Candidate
     chances = Lattice(cells, scores).posterior().beads
     # Where in its gap an omitted sentence stands means nothing: its chance is summed over all places.
     omitted = {
-        (1, 0): np.bincount(cells.rows, chances[1, 0], len(cells.lo))[cells.rows],
-        (0, 1): np.bincount(cells.columns, chances[0, 1])[cells.columns],
+        (1, 0): np.bincount(cells.rows, weights=chances[1, 0])[cells.rows].astype(np.float64),
+        (0, 1): np.bincount(cells.columns, weights=chances[0, 1])[cells.columns].astype(np.float64),
     }
-    chances = {bead: omitted.get(bead, values) for bead, values in chances.items()}
+    chances.update(omitted)
     gains = {
-        bead: np.where(np.isfinite(scores[bead]), values - scoring.price, -np.inf) for bead, values in chances.items()
+        bead: np.where(np.isfinite(scores[bead]), values - scoring.price, -np.inf)
+        for bead, values in chances.items()
     }
     beads = []
     for bead, cell in Lattice(cells, gains).best():
@@ -107,8 +122,8 @@ def align_sentences(
 ) -> Alignment:
     """Align two lists of sentences.
 
-    Languages are BCP 47 codes. Where the encoder lacks one of them, lengths and shared numbers and names decide, and a
-    note in the result says so.
+    Languages are BCP 47 codes. Where the encoder lacks one of them, lengths and shared numbers and names
+    decide, and a note in the result says so.
 
     Raises:
         EmptyInput: a side has no sentence.
@@ -135,8 +150,8 @@ def align_sentences(
     found = prepare(profile(source, languages[0]), profile(target, languages[1]), vectors)
     if vectors is not None and not related(found):
         raise Unrelated(
-            "The two texts do not seem to be versions of one document: hardly a sentence of one is like a sentence of "
-            "the other.",
+            "The two texts do not seem to be versions of one document: hardly a sentence of one is like a "
+            "sentence of the other.",
             remedy="Check that the right files were given, and their languages.",
         )
     scoring = scorer("without-vectors" if vectors is None else "with-vectors")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from dragoman.bitext.corridor import Corridor, Pair
+from dragoman.bitext.corridor import Corridor, Pair, cell_products
 from dragoman.bitext.profile import (
     CLAUSES,
     CLOSINGS,
@@ -31,16 +31,15 @@ Integers = NDArray[np.int32]
 
 # Bead types with sentences on both sides; larger ones are too rare to learn.
 TWO_SIDED: tuple[Pair, ...] = (
-    (1, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (2, 3), (3, 2), (1, 4), (4, 1), (3, 3), (2, 4), (4, 2), (1, 5), (5, 1),
+    (1, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (2, 3), (3, 2), (1, 4), (4, 1), (3, 3), (2, 4), (4, 2),
+    (1, 5), (5, 1),
 )  # fmt: skip
 OMISSIONS: tuple[Pair, ...] = ((1, 0), (0, 1))
 LARGEST = max(a for a, _ in TWO_SIDED)
 
-# A larger bead that is no more alike than this share of what is usual in the texts is not looked at. Of the true ones of
-# the dev texts one in 5,000 falls under this line.
+# A larger bead that is no more alike than this share of what is usual in the texts is not looked at. Of the
+# true ones of the dev texts one in 5,000 falls under this line.
 _HOPELESS = 0.12
-# Rows of cells whose products are computed together: enough for one matrix product, few enough to stay narrow.
-_ROWS_AT_ONCE = 32
 # Stands for "nothing there" where a block would reach past the corridor.
 _ABSENT = -0.3
 
@@ -57,8 +56,9 @@ class Candidates:
 class Pairing:
     """Everything that is known of a pair of texts before beads are weighed.
 
-    From the rough path's pairs: `usual`, their middle similarity, and `spread`, its standard deviation; `covered`, the
-    share of the longer text's sentences that are in one; `ratio`, the middle length of target over source.
+    From the rough path's pairs: `usual`, their middle similarity, and `spread`, its standard deviation;
+    `covered`, the share of the longer text's sentences that are in one; `ratio`, the middle length of
+    target over source.
     """
 
     source: Profile
@@ -70,6 +70,15 @@ class Pairing:
     spread: float
     covered: float
     ratio: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Anchors:
+    """Numbers, or tokens: products at the cells; each side's running weights and lengths of blocks."""
+
+    products: Floats
+    masses: tuple[Floats, Floats]
+    norms: tuple[dict[int, Floats], dict[int, Floats]]
 
 
 def pairing(source: Profile, target: Profile, pair: Similarity, path: list[Pair], cells: Corridor) -> Pairing:
@@ -90,9 +99,9 @@ def pairing(source: Profile, target: Profile, pair: Similarity, path: list[Pair]
 
 def _running(values: Floats) -> Floats:
     """Prefix sums with a leading zero, along the first axis."""
-    return np.concatenate([np.zeros((1, *values.shape[1:])), np.cumsum(values, axis=0, dtype=np.float64)]).astype(
-        np.float32
-    )
+    return np.concatenate(
+        [np.zeros((1, *values.shape[1:])), np.cumsum(values, axis=0, dtype=np.float64)]
+    ).astype(np.float32)
 
 
 def _side_by_side(columns: list[Floats]) -> Floats:
@@ -108,7 +117,7 @@ class Evidence:
         self.cells = pairing.corridor
         self._rows, self._columns = self.cells.rows, self.cells.columns
         pair = pairing.similarity
-        self._products = self._cell_products(pair.source.unit, pair.target.unit)
+        self._products = cell_products(self.cells, pair.source.unit, pair.target.unit)
         sizes = range(1, LARGEST + 1)
         self._norms = (
             {k: pair.source.norms(k)[self._rows] for k in sizes},
@@ -123,20 +132,6 @@ class Evidence:
         self._lay_out_sides()
         self._lay_out_anchors()
 
-    def _cell_products(self, left: Floats, right: Floats) -> Floats:
-        """Dot product of the sentences before each cell, one more zero at the end for "outside"."""
-        cells = self.cells
-        products = np.zeros(cells.size + 1, np.float32)
-        for top in range(1, len(cells.lo), _ROWS_AT_ONCE):
-            bottom = min(top + _ROWS_AT_ONCE, len(cells.lo))
-            first, last = int(cells.lo[top]), int(cells.hi[bottom - 1])
-            table = np.zeros((bottom - top, last - first), np.float32)
-            begin = max(first, 1)  # column 0 has no sentence before it
-            np.matmul(left[top - 1 : bottom - 1], right[begin - 1 : last - 1].T, out=table[:, begin - first :])
-            here = slice(int(cells.start[top]), int(cells.start[bottom]))
-            products[here] = table[self._rows[here] - top, self._columns[here] - first]
-        return products
-
     def _lay_out_sides(self) -> None:
         source, target = self.pairing.source, self.pairing.target
         scale = np.float32(np.sqrt(self.pairing.ratio))
@@ -145,12 +140,19 @@ class Evidence:
         clauses = [profile.marks[:, CLAUSES].sum() + 1 for profile in (source, target)]
         self._clause_ratio = np.float32(clauses[0] / clauses[1])
         # Index k: what stands before place k (ending) or after it (beginning).
-        self._ending = tuple(np.concatenate([[1], p.marks[:, ENDING]]).astype(np.float32) for p in (source, target))
-        self._lower = tuple(np.concatenate([p.marks[:, LOWER], [0]]).astype(np.float32) for p in (source, target))
-        self._numbered = tuple(np.concatenate([p.marks[:, NUMBERED], [0]]).astype(np.float32) for p in (source, target))
+        self._ending = tuple(
+            np.concatenate([[1], p.marks[:, ENDING]]).astype(np.float32) for p in (source, target)
+        )
+        self._lower = tuple(
+            np.concatenate([p.marks[:, LOWER], [0]]).astype(np.float32) for p in (source, target)
+        )
+        self._numbered = tuple(
+            np.concatenate([p.marks[:, NUMBERED], [0]]).astype(np.float32) for p in (source, target)
+        )
         structured = source.structured and target.structured
         self._opens = tuple(
-            np.concatenate([p.opens, [1]]).astype(np.float32) * np.float32(structured) for p in (source, target)
+            np.concatenate([p.opens, [1]]).astype(np.float32) * np.float32(structured)
+            for p in (source, target)
         )
         self._inner_opens = tuple(_running(opens) for opens in self._opens)
         codes = {label: k for k, label in enumerate(sorted({"", *source.labels, *target.labels}))}
@@ -158,15 +160,19 @@ class Evidence:
 
     def _lay_out_anchors(self) -> None:
         source, target = self.pairing.source, self.pairing.target
-        self._anchors = []
+        self._anchors: list[_Anchors] = []
         for left, right in (number_vectors(source, target), token_vectors(source, target)):
-            products = self._cell_products(left, right)
+            products = cell_products(self.cells, left, right)
             masses = (_running(left.sum(axis=1)), _running(right.sum(axis=1)))
-            running = (_running(left), _running(right))
-            norms = tuple(
-                {k: np.linalg.norm(self._before(side, k), axis=1) for k in range(1, LARGEST + 1)} for side in running
-            )
-            self._anchors.append((products, masses, norms))
+            self._anchors.append(_Anchors(products, masses, (self._norms_of(left), self._norms_of(right))))
+
+    def _norms_of(self, vectors: Floats) -> dict[int, Floats]:
+        """Length of the sum of the k vectors before each place, for each size of block."""
+        running = _running(vectors)
+        return {
+            k: np.linalg.norm(self._before(running, k), axis=1).astype(np.float32)
+            for k in range(1, LARGEST + 1)
+        }
 
     @staticmethod
     def _before(running: Floats, size: int) -> Floats:
@@ -177,7 +183,7 @@ class Evidence:
         return total
 
     def _block_products(self, which: int, products: Floats, bead: Pair) -> Floats:
-        """Sum of the products of all pairs in the block that ends in each cell; built up from smaller blocks."""
+        """Sum of the products of all pairs in the block that ends in each cell, built from smaller blocks."""
         key = (which, bead)
         if key not in self._sums:
             a, b = bead
@@ -267,23 +273,30 @@ class Evidence:
     def _anchor_features(self, cells: Integers, i: Integers, j: Integers, bead: Pair) -> list[Floats]:
         a, b = bead
         columns: list[Floats] = []
-        for which, (products, masses, norms) in enumerate(self._anchors, start=1):
-            shared = self._block_products(which, products, bead)[cells]
-            lengths = norms[0][a][i] * norms[1][b][j]
-            left, right = masses[0][i] - masses[0][i - a], masses[1][j] - masses[1][j - b]
+        for which, anchors in enumerate(self._anchors, start=1):
+            shared = self._block_products(which, anchors.products, bead)[cells]
+            lengths = anchors.norms[0][a][i] * anchors.norms[1][b][j]
+            left = anchors.masses[0][i] - anchors.masses[0][i - a]
+            right = anchors.masses[1][j] - anchors.masses[1][j - b]
             both = (left > 0) & (right > 0)
             columns += [shared / np.maximum(lengths, 1e-3), both.astype(np.float32)]
             if which == 1:
-                columns += [((left > 0) != (right > 0)).astype(np.float32), np.minimum(np.abs(left - right), 4) / 2]
+                columns += [
+                    ((left > 0) != (right > 0)).astype(np.float32),
+                    (np.minimum(np.abs(left - right), 4) / 2).astype(np.float32),
+                ]
             else:
-                columns.append(np.log1p(np.maximum(shared, 0)) / 3)
+                columns.append((np.log1p(np.maximum(shared, 0)) / 3).astype(np.float32))
         return columns
 
     def _mark_features(self, i: Integers, j: Integers, bead: Pair) -> list[Floats]:
         a, b = bead
         left = self._marks[0][i] - self._marks[0][i - a]
         right = self._marks[1][j] - self._marks[1][j - b]
-        end, start = (self._ending[0][i], self._ending[1][j]), (self._ending[0][i - a], self._ending[1][j - b])
+        end, start = (
+            (self._ending[0][i], self._ending[1][j]),
+            (self._ending[0][i - a], self._ending[1][j - b]),
+        )
         closings = left[:, CLOSINGS] - right[:, CLOSINGS]
         expected = right[:, CLAUSES] * self._clause_ratio
         clauses = np.clip((left[:, CLAUSES] - expected) / np.sqrt(left[:, CLAUSES] + expected + 1), -3, 3)
@@ -298,8 +311,9 @@ class Evidence:
         ]  # fmt: skip
         for side, place, size in ((0, i, a), (1, j, b)):
             joints = [self._ending[side][place - k] for k in range(1, size)]
-            columns.append(np.mean(joints, axis=0) if joints else np.zeros(len(place), np.float32))
-            columns.append(np.max(joints, axis=0) if joints else np.zeros(len(place), np.float32))
+            none = np.zeros(len(place), np.float32)
+            columns.append(np.mean(joints, axis=0, dtype=np.float32) if joints else none)
+            columns.append(np.maximum.reduce(joints) if joints else none)
         return columns
 
     def _structure_features(self, i: Integers, j: Integers, bead: Pair) -> list[Floats]:
@@ -313,13 +327,15 @@ class Evidence:
         labels = self._labels[0][i - a], self._labels[1][j - b]
         both = (labels[0] > 0) & (labels[1] > 0)
         return [
-            opens[0] * opens[1], np.abs(opens[0] - opens[1]), closes[0] * closes[1], np.abs(closes[0] - closes[1]), *inner,
-            (both & (labels[0] == labels[1])).astype(np.float32), (both & (labels[0] != labels[1])).astype(np.float32),
+            opens[0] * opens[1], np.abs(opens[0] - opens[1]),
+            closes[0] * closes[1], np.abs(closes[0] - closes[1]), *inner,
+            (both & (labels[0] == labels[1])).astype(np.float32),
+            (both & (labels[0] != labels[1])).astype(np.float32),
             ((labels[0] > 0) != (labels[1] > 0)).astype(np.float32),
         ]  # fmt: skip
 
     def omission(self, bead: Pair) -> Candidates:
-        """Candidates of 1-0 or 0-1: one sentence, left out by the other side at each place in the corridor."""
+        """Candidates of 1-0 or 0-1: a sentence that the other side leaves out, wherever it can stand."""
         source_side = bead == (1, 0)
         down, right = bead
         cells = np.nonzero(self.cells.at(-down, -right) < self.cells.size)[0].astype(np.int32)
@@ -341,15 +357,17 @@ class Evidence:
         length = self._lengths[own][own_place] - self._lengths[own][own_place - 1]
         profile = self.pairing.source if source_side else self.pairing.target
         marks = profile.marks[own_place - 1]
-        mass = self._anchors[0][1][own]
+        mass = self._anchors[0].masses[own]
         numbers = mass[own_place] - mass[own_place - 1]
         mean = self._lengths[own][-1] / (len(self._lengths[own]) - 1)
         labels = self._labels[own][own_place - 1] > 0
         columns = [
-            best, best - self.pairing.usual, *near[1:5], glued_before, glued_after, np.maximum(glued_before, glued_after),
-            glued_double, one[before], one[after], np.log(length) / 3 - 1, np.log(length / mean), marks[:, ENDING],
-            self._ending[own][own_place - 1], self._ending[other][other_place], marks[:, CLOSINGS], marks[:, LOWER],
-            marks[:, NUMBERED], np.minimum(numbers, 3), (numbers > 0).astype(np.float32), self._lower[own][own_place],
+            best, best - self.pairing.usual, *near[1:5],
+            glued_before, glued_after, np.maximum(glued_before, glued_after), glued_double,
+            one[before], one[after], np.log(length) / 3 - 1, np.log(length / mean),
+            marks[:, ENDING], self._ending[own][own_place - 1], self._ending[other][other_place],
+            marks[:, CLOSINGS], marks[:, LOWER], marks[:, NUMBERED],
+            np.minimum(numbers, 3), (numbers > 0).astype(np.float32), self._lower[own][own_place],
             self._opens[own][own_place - 1], self._opens[own][own_place], self._opens[other][other_place],
             labels.astype(np.float32), *self._of_the_texts(len(cells)),
         ]  # fmt: skip

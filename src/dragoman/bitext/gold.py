@@ -1,7 +1,8 @@
-"""Gold alignments made from texts whose units are known to correspond: units merged, cut and left out at random.
+"""Gold alignments made from texts whose units are known to correspond: units merged, cut and left out at
+random.
 
-Real corpora of aligned units (verses, keyed paragraphs, resolutions line by line) become documents whose true beads are known, among
-them omissions and many-to-many ones.
+Real corpora of aligned units (verses, keyed paragraphs, resolutions line by line) become documents whose
+true beads are known, among them omissions and many-to-many ones.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import random
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dragoman.bitext.model import Sentence
 
@@ -18,7 +20,10 @@ Indices = tuple[int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Gold:
-    """Two texts and their true beads. `inexact`: beads with several sentences on both sides may fall into smaller ones."""
+    """Two texts and their true beads.
+
+    `inexact`: beads with several sentences on both sides may fall into smaller ones.
+    """
 
     source: tuple[Sentence, ...]
     target: tuple[Sentence, ...]
@@ -38,8 +43,8 @@ class Gold:
 class Damage:
     """How often, a unit and a side: merged with the next, cut at a clause mark, left out; and runs left out.
 
-    `smooth`: seams are hidden as a translator would, with full stops and capitals set or taken away. `paragraphs`: mean
-    number of units in a paragraph, 0 for none.
+    `smooth`: seams are hidden as a translator would, with full stops and capitals set or taken away.
+    `paragraphs`: mean number of units in a paragraph, 0 for none.
     """
 
     merged: float = 0.08
@@ -58,7 +63,7 @@ _LABEL = re.compile(r"\(?(\d{1,3})[.)、]")
 def _closed(text: str, code: str) -> str:
     """A clause made a sentence of its own."""
     bare = text.rstrip(",;:，；：、—– ")
-    return bare if bare[-1:] in tuple(".!?。！？…»”」\"") else bare + ("。" if code in _UNSPACED else ".")
+    return bare if bare[-1:] in tuple('.!?。！？…»”」"') else bare + ("。" if code in _UNSPACED else ".")
 
 
 def _opened(text: str) -> str:
@@ -76,12 +81,14 @@ def _joined(first: str, second: str, code: str, damage: Damage, dice: random.Ran
 def _cut(text: str, code: str, damage: Damage, dice: random.Random) -> list[str]:
     """The text in two or three parts, whole where it has no clause mark far enough from both ends."""
     margin = max(4, round(0.12 * len(text)))
-    places = [found.end() for found in _CLAUSE_END.finditer(text) if margin < found.end() < len(text) - margin]
+    places = [
+        found.end() for found in _CLAUSE_END.finditer(text) if margin < found.end() < len(text) - margin
+    ]
     if not places:
         return [text]
     count = 2 if len(places) > 1 and dice.random() < 0.15 else 1
     edges = [0, *sorted(dice.sample(places, count)), len(text)]
-    parts = [text[a:b].strip() for a, b in zip(edges, edges[1:], strict=False)]
+    parts = [text[a:b].strip() for a, b in pairwise(edges)]
     if damage.smooth:
         parts = [_closed(part, code) for part in parts[:-1]] + parts[-1:]
         parts = parts[:1] + [_opened(part) for part in parts[1:]]
@@ -112,8 +119,10 @@ def _side(
     return sentences
 
 
-def beads_from_units(source: Sequence[Indices], target: Sequence[Indices]) -> tuple[tuple[Indices, Indices], ...]:
-    """Beads from the units that each sentence renders: sentences that share a unit, directly or in a chain."""
+def beads_from_units(
+    source: Sequence[Indices], target: Sequence[Indices]
+) -> tuple[tuple[Indices, Indices], ...]:
+    """Beads from the units that each sentence renders: sentences that share one, directly or in a chain."""
     parent: dict[tuple[str, int], tuple[str, int]] = {}
 
     def root(node: tuple[str, int]) -> tuple[str, int]:
@@ -187,7 +196,8 @@ def resegmented(
     ends: tuple[re.Pattern[str], re.Pattern[str]],
     name: str = "",
 ) -> Gold:
-    """Running text made of the units and cut anew where `ends` match; sentences follow the texts, not the units.
+    """Running text made of the units and cut anew where `ends` match; sentences follow the texts, not the
+    units.
 
     Beads are then as fine as the units allow, so those with several sentences on both sides are inexact.
     """
@@ -199,8 +209,11 @@ def resegmented(
         edges = [0, *(found.end() for found in end.finditer(running)), len(running)]
         sides.append(
             [
-                (running[a:b].strip(), tuple(sorted({owner[p] for p in range(a, b) if not running[p].isspace()})))
-                for a, b in zip(edges, edges[1:], strict=False)
+                (
+                    running[a:b].strip(),
+                    tuple(sorted({owner[p] for p in range(a, b) if not running[p].isspace()})),
+                )
+                for a, b in pairwise(edges)
                 if running[a:b].strip()
             ]
         )

@@ -1,7 +1,8 @@
 """All alignments at once: sums over every path through the corridor, and the best path.
 
-The scores of beads make a conditional random field over monotone alignments (Lafferty, McCallum and Pereira 2001,
-semi-Markov as in Sarawagi and Cohen 2004, on two axes); forward and backward sums give each bead's probability.
+The scores of beads make a conditional random field over monotone alignments (Lafferty, McCallum and Pereira
+2001, semi-Markov as in Sarawagi and Cohen 2004, on two axes); forward and backward sums give each bead's
+probability.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ INSERTION: Pair = (0, 1)
 
 @dataclass(frozen=True, slots=True)
 class Posterior:
-    """Probability of each bead type at each cell, (cells,) each, and the log of the sum over all alignments."""
+    """Probability of each bead type at each cell, (cells,) each; the log of the sum over all alignments."""
 
     beads: dict[Pair, Doubles]
     log_total: float
@@ -77,9 +78,7 @@ class Lattice:
         """Log of summed alignments from each cell to the end."""
         size, start = self.cells.size, self.cells.start
         leave = np.stack([self.cells.at(a, b) for a, b in self.down])
-        onward = np.stack(
-            [self._outside(self.scores[bead])[self.cells.at(*bead)] for bead in self.down]
-        )
+        onward = np.stack([self._outside(self.scores[bead])[self.cells.at(*bead)] for bead in self.down])
         total = np.full(size + 1, -np.inf)
         for row in range(len(start) - 2, -1, -1):
             first, last = start[row], start[row + 1]

@@ -20,7 +20,8 @@ Floats = NDArray[np.float32]
 ENDING, CLOSINGS, CLAUSES, QUESTIONS, QUOTES, LOWER, NUMBERED = range(7)
 
 _WRAPPING = "»”\"'」』’)）]*>"
-_CLOSING = re.compile(r"[.!?…。！？؟।։።]+")
+_FULL_STOPS = ".!?…。！？؟۔।։።"
+_CLOSING = re.compile(f"[{_FULL_STOPS}]+")
 _CLAUSE = re.compile(r"[,;:—–，；：、،؛]")
 _QUESTION = re.compile(r"[?？؟]")
 _OPENING_QUOTE = re.compile(r"[«\"“「『(（]")
@@ -38,8 +39,8 @@ class Profile:
     """One side: n sentences.
 
     `length` (n,): characters without white space, plus one. `marks` (n, 7): how each sentence ends, its
-    closing and clause marks, questions, quotation marks, lower-case or numbered beginning. `opens` (n,): 1 where
-    a paragraph begins. `numbers`, `tokens`: what can be found again on the other side.
+    closing and clause marks, questions, quotation marks, lower-case or numbered beginning. `opens` (n,): 1
+    where a paragraph begins. `numbers`, `tokens`: what can be found again on the other side.
     """
 
     length: Floats
@@ -64,7 +65,7 @@ def _ending(text: str) -> float:
     if not bare:
         return 0.0
     last = bare[-1]
-    if last in ".!?…。！？؟।։።":
+    if last in _FULL_STOPS:
         return 1.0
     if last in ";；:：؛":
         return 0.75
@@ -80,7 +81,7 @@ def _marks(text: str) -> tuple[float, ...]:
         float(len(_QUESTION.findall(text))),
         float(len(_OPENING_QUOTE.findall(text))),
         1.0 if letter and letter.group().islower() else 0.0,
-        1.0 if text[:1].isdigit() or text[:1] in "(（" else 0.0,
+        1.0 if text[:1].isdigit() or text.startswith(("(", "（")) else 0.0,
     )
 
 
@@ -116,7 +117,7 @@ def profile(sentences: Sequence[Sentence], language: Language) -> Profile:
 def _hashed(bags: Sequence[frozenset[str]], weight: dict[str, float], width: int) -> Floats:
     table = np.zeros((len(bags), width), np.float32)
     for row, bag in enumerate(bags):
-        for item in bag:
+        for item in sorted(bag):  # rounded sums depend on their order, and that of a set on the process
             if item in weight:
                 table[row, zlib.crc32(item.encode()) % width] += weight[item]
     return table
@@ -132,8 +133,8 @@ def number_vectors(a: Profile, b: Profile) -> tuple[Floats, Floats]:
 def token_vectors(a: Profile, b: Profile) -> tuple[Floats, Floats]:
     """Rare tokens that both sides write alike, weighted by rarity: (n, 128) and (m, 128).
 
-    Names in one script, Latin abbreviations, figures and codes; tokens in more than one sentence of twenty are
-    left out.
+    Names in one script, Latin abbreviations, figures and codes; tokens in more than one sentence of twenty
+    are left out.
     """
     left = Counter(item for bag in a.tokens for item in bag)
     right = Counter(item for bag in b.tokens for item in bag)

@@ -1,7 +1,8 @@
 """How well an alignment agrees with a gold one: strict and lax precision, recall and F1.
 
-Reference: Thompson and Koehn 2019, "Vecalign", section 4.2, after Sennrich and Volk 2011. Strict: the same bead stands in the gold.
-Lax: the bead shares a source and a target sentence with one gold bead. Omissions count in precision and not in recall.
+Reference: Thompson and Koehn 2019, "Vecalign", section 4.2, after Sennrich and Volk 2011. Strict: the same
+bead stands in the gold. Lax: the bead shares a source and a target sentence with one gold bead. Omissions
+count in precision and not in recall.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ Beads = Iterable[tuple[Sequence[int], Sequence[int]]]
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """Right ones out of those found (precision) and out of those there are (recall); 0 where there are none."""
+    """Right ones out of those found (precision), and of those there are (recall); 0 where there are none."""
 
     precision: float
     recall: float
@@ -29,7 +30,7 @@ class Rate:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """Rates over one or more documents; `omissions` are the sentences that the gold leaves without a partner."""
+    """Rates over one or more documents; `omissions` are the sentences without a partner in the gold."""
 
     strict: Rate
     lax: Rate
@@ -41,7 +42,9 @@ def _as_set(beads: Beads) -> set[tuple[Indices, Indices]]:
     return {(tuple(source), tuple(target)) for source, target in beads if source or target}
 
 
-def _agreeing(beads: set[tuple[Indices, Indices]], reference: set[tuple[Indices, Indices]]) -> tuple[int, int]:
+def _agreeing(
+    beads: set[tuple[Indices, Indices]], reference: set[tuple[Indices, Indices]]
+) -> tuple[int, int]:
     """How many beads agree strictly and laxly with the reference."""
     partners: dict[int, set[int]] = {}
     for source, target in reference:
@@ -72,9 +75,17 @@ def score(pairs: Iterable[tuple[Beads, Beads]]) -> Score:
         found, gold = _as_set(found_beads), _as_set(gold_beads)
         two_sided = [{bead for bead in side if bead[0] and bead[1]} for side in (found, gold)]
         strict, lax = _agreeing(found, gold)
-        strict_found, lax_found, found_total = strict_found + strict, lax_found + lax, found_total + len(found)
+        strict_found, lax_found, found_total = (
+            strict_found + strict,
+            lax_found + lax,
+            found_total + len(found),
+        )
         strict, lax = _agreeing(two_sided[1], two_sided[0])
-        strict_gold, lax_gold, gold_total = strict_gold + strict, lax_gold + lax, gold_total + len(two_sided[1])
+        strict_gold, lax_gold, gold_total = (
+            strict_gold + strict,
+            lax_gold + lax,
+            gold_total + len(two_sided[1]),
+        )
         singles = [
             {(side, i) for bead in beads - both for side in (0, 1) for i in bead[side]}
             for beads, both in zip((found, gold), two_sided, strict=True)

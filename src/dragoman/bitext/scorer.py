@@ -1,7 +1,7 @@
 """The learned part of the aligner: how much each bead's features count, and how sure that makes it.
 
-Two small networks (one hidden layer) score two-sided beads and omissions; `bench/fit_aligner.py` learns them and writes
-the files in `models/`, which say on which data.
+Two small networks (one hidden layer) score two-sided beads and omissions; `bench/fit_aligner.py` learns
+them and writes the files in `models/`, which say on which data.
 """
 
 from __future__ import annotations
@@ -29,7 +29,8 @@ ModelName = Literal["with-vectors", "without-vectors"]
 class Network:
     """score = out . max(0, hidden^T x + kind) + direct . x + bias; one `kind` row and one bias a bead type.
 
-    Shapes for f features, h hidden units, t bead types: hidden (f, h), kind (t, h), out (h,), direct (f,), bias (t,).
+    Shapes for f features, h hidden units, t bead types: hidden (f, h), kind (t, h), out (h,), direct (f,),
+    bias (t,).
     """
 
     hidden: Floats
@@ -42,11 +43,14 @@ class Network:
         """The hidden layer for rows of features, (k, h)."""
         layer = features @ self.hidden
         layer += self.kind[bead]
-        return np.maximum(layer, 0, out=layer)
+        np.maximum(layer, 0, out=layer)
+        return layer
 
     def scores(self, features: Floats, bead: int) -> Floats:
         """One score a row, (k,)."""
-        scores: Floats = self.activations(features, bead) @ self.out + features @ self.direct + self.bias[bead]
+        scores: Floats = self.activations(features, bead) @ self.out
+        scores += features @ self.direct
+        scores += self.bias[bead]
         return scores
 
 
@@ -54,9 +58,9 @@ class Network:
 class Scorer:
     """Scores beads, and turns the probability that the lattice gives into a calibrated one.
 
-    `calibration` holds slope and shift on the log-odds, for two-sided beads and for omissions (Platt 1999, p. 64).
-    `price` is what a bead must promise to be worth listing: with F the strict F1 that is reached, F / 2 is the best
-    price (Dinkelbach 1967), so 0.4 to 0.5.
+    `calibration` holds slope and shift on the log-odds, for two-sided beads and for omissions (Platt 1999,
+    p. 64). `price` is what a bead must promise to be worth listing: with F the strict F1 that is reached, F
+    / 2 is the best price (Dinkelbach 1967), so 0.4 to 0.5.
     """
 
     two_sided: Network
@@ -83,13 +87,17 @@ class Scorer:
 
 
 def _network(stored: Mapping[str, Any]) -> Network:
-    return Network(**{name: np.array(stored[name], np.float32) for name in ("hidden", "kind", "out", "direct", "bias")})
+    return Network(
+        **{name: np.array(stored[name], np.float32) for name in ("hidden", "kind", "out", "direct", "bias")}
+    )
 
 
 @cache
 def scorer(name: ModelName) -> Scorer:
     """A fitted scorer: "with-vectors" for languages that the encoder knows, "without-vectors" for others."""
-    stored = json.loads(files("dragoman.bitext").joinpath("models", f"{name}.json").read_text(encoding="utf-8"))
+    stored = json.loads(
+        files("dragoman.bitext").joinpath("models", f"{name}.json").read_text(encoding="utf-8")
+    )
     first, second = stored["calibration"]
     return Scorer(
         two_sided=_network(stored["two_sided"]),

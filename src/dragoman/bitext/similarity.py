@@ -1,7 +1,7 @@
 """How alike blocks of sentences are, from one vector a sentence.
 
-A block is the sum of its sentences' vectors, so the dot product of two blocks is the sum of the dot products of
-their members, and every bead type follows from the 1-1 products alone.
+A block is the sum of its sentences' vectors, so the dot product of two blocks is the sum of the dot
+products of their members, and every bead type follows from the 1-1 products alone.
 """
 
 from __future__ import annotations
@@ -88,17 +88,24 @@ def similarity(source: Floats, target: Floats) -> Similarity:
     Each side's mean is taken away first: it holds what all sentences of a language and of a topic share.
     """
     a, b = _centred(source), _centred(target)
-    dice = np.random.default_rng(0)
-    to_target = a @ b[dice.permutation(len(b))[:_BACKGROUND]].T
-    to_source = b @ a[dice.permutation(len(a))[:_BACKGROUND]].T
+    to_target = a @ _background(b).T
+    to_source = b @ _background(a).T
     # In a short text the partner itself is among the background, so the mean is drawn towards none.
     left = Vectors(a, to_target.sum(axis=1) / (to_target.shape[1] + _PRIOR_SENTENCES))
     right = Vectors(b, to_source.sum(axis=1) / (to_source.shape[1] + _PRIOR_SENTENCES))
-    return Similarity(left, right, _stranger(to_target, left, len(b)))
+    return Similarity(
+        left, right, 0.5 * (_stranger(to_target, left, len(b)) + _stranger(to_source, right, len(a)))
+    )
+
+
+def _background(unit: Floats) -> Floats:
+    """Some sentences of a side, the same ones whether it is the source or the target."""
+    some: Floats = unit[np.random.default_rng(0).permutation(len(unit))[:_BACKGROUND]]
+    return some
 
 
 def _stranger(to_target: Floats, source: Vectors, targets: int) -> float:
-    """The similarity above chance that one pair of strangers in fifty reaches; partners are left out of the count."""
+    """The similarity above chance that one pair of strangers in fifty reaches; partners do not count."""
     partners = 1.2 / min(len(source), targets)
     if partners > 0.1:  # too few strangers to tell
         return _LEAST_STRANGER
@@ -108,5 +115,8 @@ def _stranger(to_target: Floats, source: Vectors, targets: int) -> float:
 
 def without_vectors(source_sentences: int, target_sentences: int) -> Similarity:
     """Stands in where no encoder knows both languages: every pair is as alike as any other."""
-    sides = [Vectors(np.zeros((n, 1), np.float32), np.zeros(n, np.float32)) for n in (source_sentences, target_sentences)]
+    sides = [
+        Vectors(np.zeros((n, 1), np.float32), np.zeros(n, np.float32))
+        for n in (source_sentences, target_sentences)
+    ]
     return Similarity(sides[0], sides[1], 0.0)

@@ -31,7 +31,9 @@ _SIGNATURES = (
 )
 # Frequent characters of the text itself, by which guesses are weighed.
 _COMMON_CYRILLIC = frozenset("оеаинтсрвлкмдпуяыьгзбчй ")
-_COMMON_HAN = frozenset("的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根论运农指几九区强放决西被干做必战先回则任取据处队南给色光门即保治北造百规热领七海口东导器压志世金增争济阶油思术极交受联什认六共权收证改清己美再采转更单风切打白教速花带安场身车例真务具万每目至达走积示议声报斗完类八离华名确才科张信马节话米整空元况今集温传土许步群广石记需段研界拉林律叫且究观越织装影算低持音众书布复容儿须际商非验连断深难近矿千周委素技备半办青省列习响约支般史感劳便团往酸历市克何除消构府称太准精值号率族维划选标写存候毛亲快效斯院查江型眼王按格养易置派层片始却专状育厂京识适属圆包火住调满县局照参红细引听该铁价严，。、")
+_COMMON_HAN = frozenset(
+    "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根论运农指几九区强放决西被干做必战先回则任取据处队南给色光门即保治北造百规热领七海口东导器压志世金增争济阶油思术极交受联什认六共权收证改清己美再采转更单风切打白教速花带安场身车例真务具万每目至达走积示议声报斗完类八离华名确才科张信马节话米整空元况今集温传土许步群广石记需段研界拉林律叫且究观越织装影算低持音众书布复容儿须际商非验连断深难近矿千周委素技备半办青省列习响约支般史感劳便团往酸历市克何除消构府称太准精值号率族维划选标写存候毛亲快效斯院查江型眼王按格养易置派层片始却专状育厂京识适属圆包火住调满县局照参红细引听该铁价严，。、"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +47,17 @@ class PlainText:
 def _refuse_binary(data: bytes, where: str) -> None:
     for signature, kind in _SIGNATURES:
         if data.startswith(signature):
-            raise BinaryInput(f"This is {kind}, not a plain text.", where=where, remedy="Save it as plain text first.")
-    if not data.startswith(tuple(mark for mark, _ in _MARKS)) and b"\x00" in data[:_SAMPLE] and not _wide(data):
-        raise BinaryInput("This is not a text: it holds zero bytes.", where=where, remedy="Give a plain text file.")
+            raise BinaryInput(
+                f"This is {kind}, not a plain text.", where=where, remedy="Save it as plain text first."
+            )
+    if (
+        not data.startswith(tuple(mark for mark, _ in _MARKS))
+        and b"\x00" in data[:_SAMPLE]
+        and not _wide(data)
+    ):
+        raise BinaryInput(
+            "This is not a text: it holds zero bytes.", where=where, remedy="Give a plain text file."
+        )
 
 
 def _wide(data: bytes) -> str | None:
@@ -71,7 +81,8 @@ def _plausible(text: str, common: frozenset[str]) -> float:
 
 
 def decode(data: bytes, where: str = "") -> PlainText:
-    """Read bytes as text: UTF-8, UTF-16 or UTF-32 by their mark or form, then Windows-1251, KOI8-R and GB18030.
+    """Read bytes as text: UTF-8, UTF-16 or UTF-32 by their mark or form, then Windows-1251, KOI8-R and
+    GB18030.
 
     `where` names the source in messages.
 
@@ -79,7 +90,9 @@ def decode(data: bytes, where: str = "") -> PlainText:
         EmptyInput, BinaryInput, EncodingError
     """
     if not data.strip():
-        raise EmptyInput("There is no text in it.", where=where, remedy="Check that the right file was given.")
+        raise EmptyInput(
+            "There is no text in it.", where=where, remedy="Check that the right file was given."
+        )
     _refuse_binary(data, where)
     for mark, name in _MARKS:
         if data.startswith(mark):
@@ -94,7 +107,11 @@ def decode(data: bytes, where: str = "") -> PlainText:
         return PlainText(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
         guesses = []
-        for name, common in (("cp1251", _COMMON_CYRILLIC), ("koi8-r", _COMMON_CYRILLIC), ("gb18030", _COMMON_HAN)):
+        for name, common in (
+            ("cp1251", _COMMON_CYRILLIC),
+            ("koi8-r", _COMMON_CYRILLIC),
+            ("gb18030", _COMMON_HAN),
+        ):
             try:
                 text = data.decode(name)
             except UnicodeDecodeError:
@@ -115,7 +132,8 @@ def _mostly_utf8(data: bytes) -> bool:
 
 def _broken(name: str, error: UnicodeDecodeError, where: str) -> InputError:
     return EncodingError(
-        f"The text cannot be read: byte {error.start + 1} does not fit {name.upper()}, nor does any other usual encoding.",
+        f"The text cannot be read: byte {error.start + 1} does not fit {name.upper()}, "
+        "nor does any other usual encoding.",
         where=where,
         remedy="Save the file as UTF-8 and try again.",
     )
@@ -139,6 +157,8 @@ def read_text(path: Path) -> PlainText:
         data = path.read_bytes()
     except OSError as error:
         raise InputError(
-            f"The file cannot be read: {error.strerror}.", where=where, remedy="Check its name and permissions."
+            f"The file cannot be read: {error.strerror}.",
+            where=where,
+            remedy="Check its name and permissions.",
         ) from error
     return decode(data, where)
