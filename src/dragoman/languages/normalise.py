@@ -12,6 +12,7 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -104,7 +105,7 @@ def normalise(text: str) -> Normalised:
 
     A run of more than 255 combining marks is normalised in pieces.
     """
-    if text.isascii() and not any(end in text for end in _LINE_ENDS):
+    if not _SPECIAL.search(text) and unicodedata.is_normalized("NFC", text):
         return Normalised(text)
     pieces: list[str] = []
     edits = _no_edits()
@@ -141,6 +142,7 @@ def _canonical(piece: str) -> str:
     return unicodedata.normalize("NFC", _ANY_END.sub("\n", piece).translate(_WITHOUT_INVISIBLE))
 
 
+_SPECIAL = re.compile(f"[{INVISIBLE}{_LINE_ENDS}]")
 _ANY_END = re.compile(f"\r\n|[{_LINE_ENDS}]")
 _WITHOUT_INVISIBLE = dict.fromkeys(map(ord, INVISIBLE))
 
@@ -173,8 +175,15 @@ def _places_everywhere() -> re.Pattern[str]:
 
 
 def _runs_of_active(limit: int) -> re.Pattern[str]:
-    active = "".join(filter(_may_combine, map(chr, range(0x300, limit))))
+    active = "".join(filter(_may_combine, map(chr, _beyond_latin(limit))))
     return re.compile(f"[{character_class(active + INVISIBLE + _LINE_ENDS)}]{{1,{_LONGEST_RUN}}}")
+
+
+def _beyond_latin(limit: int) -> Iterator[int]:
+    """Code points from the first combining mark on, without Han and Hangul, of which none combines."""
+    yield from range(0x300, min(limit, 0x3400))
+    yield from range(0xA000, min(limit, 0xAC00))
+    yield from range(0xD7B0, limit)
 
 
 def _may_combine(character: str) -> bool:
@@ -190,7 +199,7 @@ def _may_combine(character: str) -> bool:
 def _second_parts() -> frozenset[str]:
     """Characters that compose with a starter before them, Hangul vowels and finals included."""
     found = set(map(chr, (*range(0x1161, 0x1176), *range(0x11A8, 0x11C3))))
-    for code in range(0xC0, _FIRST_PLANES):
+    for code in (*range(0xC0, 0x300), *_beyond_latin(_FIRST_PLANES)):
         parts = unicodedata.decomposition(chr(code)).split()
         if len(parts) == 2 and not parts[0].startswith("<"):
             found.add(chr(int(parts[1], 16)))
