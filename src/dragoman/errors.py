@@ -13,10 +13,13 @@ DragomanError                 exit code 1
 └── MissingExtra              exit code 4   an optional part is not installed
 ```
 
-A message says what was wrong, where, and what to do next.
+A message says what was wrong, where, and what to do next. Its sentences are templates (`str.format`), so
+that they can be translated before the values are filled in.
 """
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 
 class DragomanError(Exception):
@@ -24,15 +27,20 @@ class DragomanError(Exception):
 
     exit_code = 1
 
-    def __init__(self, what: str, *, where: str = "", remedy: str = "") -> None:
+    def __init__(self, what: str, *, where: str = "", remedy: str = "", **values: object) -> None:
         self.what = what
         self.where = where
         self.remedy = remedy
-        super().__init__(str(self))
+        self.values = values
+        super().__init__(what)
 
     def __str__(self) -> str:
-        head = f"{self.where}: {self.what}" if self.where else self.what
-        return f"{head} {self.remedy}".rstrip()
+        return self.message()
+
+    def message(self, translate: Callable[[str], str] = str) -> str:
+        """The whole message, its sentences given to `translate` first."""
+        sentences = [translate(part).format(**self.values) for part in (self.what, self.remedy) if part]
+        return " ".join([f"{self.where}:", *sentences] if self.where else sentences)
 
 
 class InputError(DragomanError):

@@ -73,10 +73,12 @@ def _sentences(text: Text, speech: Language, name: str, *, as_given: bool) -> tu
     for number, sentence in enumerate(found, start=1):
         if len(sentence.text) > _LONGEST_SENTENCE:
             raise TooLarge(
-                f"Sentence {number} has {len(sentence.text):,} characters; "
-                f"{_LONGEST_SENTENCE:,} are allowed.",
+                "Sentence {number} has {length:,} characters; {limit:,} are allowed.",
                 where=where,
                 remedy="Check that the text has full stops or line ends, and was not read as one line.",
+                number=number,
+                length=len(sentence.text),
+                limit=_LONGEST_SENTENCE,
             )
     return found
 
@@ -94,12 +96,19 @@ def _check_language(text: str, speech: Language, where: str) -> None:
         return
     if own >= _FOREIGN_SHARE:
         raise WrongLanguage(
-            f"The text mixes languages: {own:.0%} {speech.code}, {share:.0%} {other}.",
+            "The text mixes languages: {own:.0%} {declared}, {share:.0%} {other}.",
             where=where,
             remedy="Give each language as a text of its own.",
+            own=own,
+            declared=speech.code,
+            share=share,
+            other=other,
         )
     raise WrongLanguage(
-        f"The text is declared {speech.code} but looks like {other} ({share:.0%} of it).",
+        "The text is declared {declared} but looks like {other} ({share:.0%} of it).",
         where=where,
         remedy="Check the order of the files and the language codes.",
+        declared=speech.code,
+        other=other,
+        share=share,
     )

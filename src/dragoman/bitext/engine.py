@@ -30,6 +30,11 @@ from dragoman.languages.registry import language
 Floats = NDArray[np.float32]
 
 METHOD = "align.v1"
+# What a result says of itself when no encoder knew both languages.
+LOW_CONFIDENCE = (
+    "Low confidence: the encoder does not know both languages, "
+    "so sentences were aligned by length, numbers and names alone."
+)
 
 # Rows and columns beside the rough path; gaps wider than the second number get stepping stones. Without
 # vectors the path is a guess from lengths and shared numbers: the corridor is wide, and at first wider
@@ -131,17 +136,15 @@ def align_sentences(
     """
     for sentences, name in ((source, "source"), (target, "target")):
         if not sentences:
-            raise EmptyInput(f"The {name} has no sentence.", remedy="Give a text with at least one sentence.")
+            raise EmptyInput(
+                "There is no sentence in it.", where=name, remedy="Give a text with at least one sentence."
+            )
     languages = (language(source_language), language(target_language))
     codes = (languages[0].code, languages[1].code)
-    unknown = [code for code in codes if code not in encoder.languages]
     notes = []
     vectors = None
-    if unknown:
-        notes.append(
-            f"Low confidence: the encoder does not know {' and '.join(sorted(set(unknown)))}, "
-            "so sentences were aligned by length, numbers and names alone."
-        )
+    if not encoder.languages.issuperset(codes):
+        notes.append(LOW_CONFIDENCE)
     else:
         vectors = (
             encoder.encode([wording(sentence.text, codes[0]) for sentence in source]),

@@ -135,7 +135,11 @@ class Evidence:
     def _lay_out_sides(self) -> None:
         source, target = self.pairing.source, self.pairing.target
         scale = np.float32(np.sqrt(self.pairing.ratio))
-        self._lengths = (_running(source.length * scale), _running(target.length / scale))
+        # Not in single precision: in a text of millions of characters that would be too coarse for a sentence.
+        self._lengths = tuple(
+            np.concatenate([[0.0], np.cumsum(length, dtype=np.float64)])
+            for length in (source.length * scale, target.length / scale)
+        )
         self._marks = (_running(source.marks), _running(target.marks))
         clauses = [profile.marks[:, CLAUSES].sum() + 1 for profile in (source, target)]
         self._clause_ratio = np.float32(clauses[0] / clauses[1])
@@ -233,9 +237,13 @@ class Evidence:
         known = (self.pairing.usual, self.pairing.spread, self.pairing.covered)
         return [np.full(count, value, np.float32) for value in known]
 
+    def _length(self, side: int, place: Integers, size: int) -> Floats:
+        """Length of the `size` sentences before each place."""
+        lengths: Floats = (self._lengths[side][place] - self._lengths[side][place - size]).astype(np.float32)
+        return lengths
+
     def _length_features(self, i: Integers, j: Integers, bead: Pair) -> list[Floats]:
-        left = self._lengths[0][i] - self._lengths[0][i - bead[0]]
-        right = self._lengths[1][j] - self._lengths[1][j - bead[1]]
+        left, right = self._length(0, i, bead[0]), self._length(1, j, bead[1])
         # Gale and Church 1993, p. 79, without their variance, which the weights learn.
         difference = (left - right) / np.sqrt(0.5 * (left + right) + 5)
         shorter, longer = np.minimum(left, right), np.maximum(left, right)
@@ -354,7 +362,7 @@ class Evidence:
         glued_before = double[cells] - one[before]
         glued_after = double[after] - one[after]
         glued_double = self.alike((2, 2))[cells] - self.alike((1, 2) if source_side else (2, 1))[before]
-        length = self._lengths[own][own_place] - self._lengths[own][own_place - 1]
+        length = self._length(own, own_place, 1)
         profile = self.pairing.source if source_side else self.pairing.target
         marks = profile.marks[own_place - 1]
         mass = self._anchors[0].masses[own]

@@ -21,7 +21,7 @@ _HALF_WIDTH = str.maketrans(
 _PLAIN = str.maketrans({"«": '"', "»": '"', "“": '"', "”": '"', "„": '"', "—": "-", "–": "-"})
 _HAN = "\u3400-\u9fff"
 _BESIDE_HAN = re.compile(rf"(?<=[0-9A-Za-z])(?=[{_HAN}])|(?<=[{_HAN}])(?=[0-9A-Za-z])")
-_CLOSING = " .,;:!?\"'…"
+_CLOSING = " .,;:!?\"'…。，；：、！？"
 
 
 def wording(text: str, code: str) -> str:

@@ -72,6 +72,14 @@ def number_tokens(text: str, figures: Sequence[Figure], characters: Characters) 
     return tokens
 
 
+def word_tokens(word: str, characters: Characters) -> list[Token] | None:
+    """The tokens of a word of numerals only, idiom or not; None for any other word."""
+    roles = _roles(characters)
+    if not all(character in roles for character in word):
+        return None
+    return [Token(at, at + 1, *roles[character], True) for at, character in enumerate(word)]
+
+
 def _idiom_end(text: str, at: int, characters: Characters) -> int:
     """Where the idiom ends whose first numeral stands at an offset; 0 where there is none."""
     rules = characters.idioms.get(text[at])

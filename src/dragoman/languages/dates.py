@@ -63,16 +63,24 @@ def dates(text: str, code: str) -> list[Date]:
     Languages without a table of their own have numeric dates only; of 5/6/2024 the day is read
     first. Never raises on any text.
     """
-    with localcontext(ROOMY):
-        return find_dates(prepared(text), table(code))
+    grammar = table(code)
+    clean = prepared(text)
+    lower = clean if grammar.dates is None or grammar.dates.capitals else lowered(clean)
+    return find_dates(clean, lower, grammar)
 
 
-def find_dates(text: str, grammar: Numerals) -> list[Date]:
-    """Dates of a text that `figures.prepared` has been over."""
+def find_dates(text: str, lower: str, grammar: Numerals) -> list[Date]:
+    """Dates of a text that `figures.prepared` has been over, given in its own and in lower case."""
     forms = grammar.dates
-    found = list(_numeric(text)) if _NUMERIC_HINT.search(text) else []
-    if forms is not None and cued(text, forms.cues):
-        found.extend(_named(text, grammar, forms))
+    searched = text if forms is None or forms.capitals else lower
+    is_named = forms is not None and cued(searched, forms.cues)
+    is_numeric = _NUMERIC_HINT.search(text) is not None
+    if not is_named and not is_numeric:
+        return []
+    with localcontext(ROOMY):
+        found = list(_numeric(text)) if is_numeric else []
+        if is_named and forms is not None:
+            found.extend(_named(searched, grammar, forms))
     if len(found) < 2:
         return found
     found.sort(key=lambda date: (date.start, -date.end))

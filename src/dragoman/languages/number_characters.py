@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from dragoman.languages.character_tokens import Token, informal, number_tokens
+from dragoman.languages.character_tokens import Token, informal, number_tokens, word_tokens
 from dragoman.languages.figures import Figure
 from dragoman.languages.model import NumberKind
 from dragoman.languages.numerals import EXACT, LONGEST, Characters, Found
@@ -52,9 +52,9 @@ def read_characters(text: str, figures: Sequence[Figure], characters: Characters
 
 def character_value(word: str, characters: Characters) -> int | None:
     """The value of a whole number that is written in characters and nothing else; None for other words."""
-    tokens = number_tokens(word, (), characters)
+    tokens = word_tokens(word, characters)
     reading = _whole(tokens, 0) if tokens else None
-    return int(reading.value) if reading is not None and reading.after == len(tokens) else None
+    return int(reading.value) if reading is not None and reading.after == len(word) else None
 
 
 def _whole(tokens: Sequence[Token], first: int) -> _Reading:

@@ -3,14 +3,15 @@
 Numbers are read so that the versions of one text in several languages give the same values:
 
 - A year alone is a number; with a month it is a date (see `dates`), and numbers inside dates are
-  left out. A decade is the number of its first year.
+  left out. The 1990s are 1990; "a decade", «десятилетие» and 十年 are 10; "both", «оба» and 两 are 2.
 - A time of day, and a length in hours and minutes, is its hours: 15:30 and 3.30 p.m. are 15.5.
 - Fractions are rounded to 28 digits. A percentage keeps the figure that is written.
-- "One", «один» and 一 are as often pronouns or articles, so in words they count only as part of a
-  larger number, fraction or percentage; "first", «первый» and 第一 always count.
+- "One", «один» and 一 are as often pronouns or articles: in words they count only as part of a larger
+  number, a fraction or a percentage, and so does zero. "First", «первый» and 第一 always count.
 - Vague quantities (dozens, «сотни», 数百) are no numbers, nor are numerals inside idioms (一带一路).
 - Document symbols (A/RES/70/1), digits glued to a word (CO2, footnote marks), addresses and paragraph
   numbers of three or more levels (5.2.1) are no numbers; paragraph numbers of two levels are decimals.
+- Fractions in figures have denominators up to 12; larger ones (60/1, 2014/15) are two numbers.
 """
 
 from __future__ import annotations
@@ -55,7 +56,7 @@ def _read(text: str, lower: str, grammar: Numerals, spelled: bool, has_romans: b
     clean = prepared(text)
     if clean is not text:
         lower = lowered(clean)
-    lower = blank(lower, ((date.start, date.end) for date in find_dates(clean, grammar)))
+    lower = blank(lower, ((date.start, date.end) for date in find_dates(clean, lower, grammar)))
     found: list[Found] = []
     lower = _take_phrases(lower, grammar, found)
     digits = figures(lower, grammar.marks)

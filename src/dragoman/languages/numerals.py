@@ -3,9 +3,9 @@
 A `Numerals` table holds facts only; `figures`, `roman`, `times`, `number_words`, `number_characters`
 and `dates` hold the rules. A new language is one new table, named once in `numeral_tables`.
 
-Patterns of a table are matched against text in lower case (`lowered`), except month names. Those that
-are searched for begin with a character or a set of characters rather than with an assertion: the
-standard library then skips quickly to where they can match.
+Patterns of a table are matched against text in lower case (`lowered`), except for dates with
+`capitals`. Those that are searched for begin with a character or a set of characters rather than with
+an assertion: the standard library then skips quickly to where they can match.
 """
 
 from __future__ import annotations
@@ -178,9 +178,10 @@ class DateForms:
     """How a language writes dates. Groups are named month, year and days."""
 
     cues: tuple[str, ...]
-    """One of them is in every text that holds a date, in the text's own capitals."""
+    """One of them is in every text that holds a date."""
+    capitals: bool
+    """Whether all is matched against text in its own case: capitals tell a month, or there are none."""
     month: Pattern[str]
-    """A month; matched against text in its own capitals."""
     months: Mapping[str, int]
     """Forms of month names in lower case; a month in figures needs none."""
     before: Pattern[str]

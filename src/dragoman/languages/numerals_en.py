@@ -86,7 +86,7 @@ def _words() -> Words:
             ("both", "first", "second"),
             re.compile(
                 # "Both" counts where nothing is listed after it: both sides, but not "both A and B".
-                r"both\b(?=[^.;:]{0,80}?\band\b|\s(?:as|at|by|for|from|in|on|through|to|when|with)\b)|"
+                r"both\b(?=[^.;:]{0,200}?\band\b|\s(?:as|at|by|for|from|in|on|through|to|when|with)\b)|"
                 r"first\b(?:\s(?:and\sforemost|of\sall)\b|[\s-]?hand\b|(?<=\bat\sfirst)|(?<=without\sfirst)|"
                 r"(?<=hear\sfirst)|(?<=\bhas\sfirst)|(?<=\bhave\sfirst)|(?<=since\sit\sfirst)|"
                 r"(?<=\bin\sthe\sfirst)(?=\s(?:place|instance)\b))|"
@@ -105,6 +105,7 @@ def _dates() -> DateForms:
     days = rf"(?P<days>{day}(?:\s?(?:{_DASH}|,|,?\sand|to|or|through)\s?{day})*)"
     return DateForms(
         cues=tuple({cue for month in names for cue in (month[0][:3], month[0][:3].upper())}),
+        capitals=True,
         month=re.compile(rf"(?P<month>{month})\b\.?"),
         months={form.lower(): number for number, month in enumerate(names, start=1) for form in month},
         before=re.compile(rf"{days}(?:\sday)?(?:\sof)?[\s-]$"),

@@ -196,6 +196,7 @@ def _dates() -> DateForms:
     day = r"[«\"„]?\d{1,2}(?!\d)[»\"“]?(?:-?(?:го|е|й|му|м)\b)?"
     return DateForms(
         cues=(*(stem[:3] for stem in stems if stem != "ма"), "май", "мая", "мае", "маю"),
+        capitals=False,
         month=re.compile(rf"(?P<month>(?:{month})[а-я]*|(?:{'|'.join(short)})\b)\.?(?:\sмесяца)?"),
         months=months,
         before=re.compile(rf"(?P<days>{day}(?:\s?(?:{_DASH}{{1,2}}|,|и|или|по|до)\s?{day})*)\s$"),

@@ -75,6 +75,7 @@ def _dates() -> DateForms:
     return DateForms(
         cues=("月",),
         # "7-8月" names two months, the first one without its 月.
+        capitals=True,
         month=re.compile(
             rf"(?P<month>{month_value})(?:\s?月(?![球亮氏])份?|(?=\s?{_BETWEEN}\s?{month_value}\s?月))"
         ),

@@ -49,12 +49,18 @@ def composed(code: str) -> ComposedLanguage:
     other = generic(primary)
     if other is None:
         near = get_close_matches(primary, known(), n=3, cutoff=0.5)
-        remedy = (
-            f"Perhaps {' or '.join(near)} is meant."
-            if near
-            else "Codes are those of BCP 47, such as ru, zh or en."
+        if near:
+            raise UnknownLanguage(
+                "No language has the code {code!r}.",
+                remedy="Codes that look like it: {near}.",
+                code=code,
+                near=", ".join(near),
+            )
+        raise UnknownLanguage(
+            "No language has the code {code!r}.",
+            remedy="Codes are those of BCP 47, such as ru, zh or en.",
+            code=code,
         )
-        raise UnknownLanguage(f"No language has the code {code!r}.", remedy=remedy)
     return other
 
 

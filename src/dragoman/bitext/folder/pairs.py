@@ -81,7 +81,7 @@ def pairs_of(source: Path, target: Path, from_: str, to: str) -> list[Pair]:
 
 def _coded(names: Iterable[str], code: str) -> Iterator[tuple[str, str]]:
     """Files with a language in their name: "note.txt" for "note.ru.txt", and the name itself."""
-    form = re.compile(rf"(?P<base>.+)\.{re.escape(code)}(?P<ending>\.[^.]+)?", re.IGNORECASE)
+    form = re.compile(rf"(?P<base>.+)\.{re.escape(code)}(?P<ending>\.[^.]+)?")
     for name in names:
         found = form.fullmatch(name)
         if found:
@@ -89,11 +89,12 @@ def _coded(names: Iterable[str], code: str) -> Iterator[tuple[str, str]]:
 
 
 def _by_key(found: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """Names by what both sides share; of two that differ in encoding alone the second keeps its own."""
-    names: dict[str, str] = {}
-    for key, name in found:
+    """Names by what both sides share; of two that differ in encoding alone, both keep their own."""
+    names = dict(found)
+    for key in list(names):
         normal = normalize("NFC", key)
-        names[key if normal in names else normal] = name
+        if normal not in names:
+            names[normal] = names.pop(key)
     return names
 
 

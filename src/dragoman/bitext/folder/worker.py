@@ -11,6 +11,7 @@ import json
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import asdict, astuple
 from pathlib import Path
 from typing import Any
@@ -58,15 +59,12 @@ def answers(lines: Iterator[str]) -> Iterator[dict[str, Any]]:
 def main() -> None:
     """Answer until there is nothing more to do."""
     # What a library prints must not get between the answers.
-    channel = os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="ascii")
+    answers_go_to = os.dup(sys.stdout.fileno())
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    try:
+    # The pipe breaks when whoever asked is gone.
+    with suppress(BrokenPipeError), open(answers_go_to, "w", encoding="ascii", buffering=1) as channel:
         for answer in answers(iter(sys.stdin)):
             channel.write(json.dumps(answer) + "\n")
-            channel.flush()
-    except BrokenPipeError:
-        # Whoever asked is gone.
-        os._exit(0)
 
 
 if __name__ == "__main__":

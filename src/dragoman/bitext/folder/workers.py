@@ -175,17 +175,16 @@ class _Worker:
         """Let it end after what it is doing, or at once."""
         if at_once:
             self._process.kill()
-        if self._process.stdin is not None:
-            with suppress(BrokenPipeError):
-                self._process.stdin.close()
-        self._process.wait()
+        elif self._process.stdin is not None:
+            self._process.stdin.close()
 
     def fate(self) -> str:
         """How it ended, as the end of a sentence."""
-        self.end(at_once=False)
-        if self._process.stdout is not None:
-            self._process.stdout.close()
-        code = self._process.returncode
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                with suppress(BrokenPipeError):
+                    pipe.close()
+        code = self._process.wait()
         if code < 0:
             return f"was ended from outside by signal {-code}, perhaps for want of memory"
         return f"ended with exit code {code}"

@@ -29,6 +29,10 @@ _CHUNK = 1152
 # Outputs that the convolution of each order computes together, and a number that all of them divide.
 _TILE = {2: 6, 3: 6, 5: 4}
 _TILES = 12
+# Rows that are summed in single precision: more, if alike, would round to the same side each time.
+_SUMMED = 128
+# About the code of zero, in every part of the table: without it, sums of codes would nearly cancel their lowest values.
+_MIDDLE = np.float32(30)
 # How far a window reaches to either side in one layer, at most; so wide are the gaps.
 _REACH = 2
 # All branches side by side.
@@ -58,7 +62,7 @@ class Network:
         if len(offsets) < 2:
             return np.zeros((0, EMBEDDING), np.float32)
         stream, begins, ends = _stream(ids, offsets)
-        sums = np.zeros((len(begins), EMBEDDING + _BRANCHES), np.float32)
+        sums = np.zeros((len(begins), EMBEDDING + _BRANCHES))
         reach = 2 * _REACH
         # The pieces of several chunks are looked up at once, as many as surely find room.
         together = (self._rows.capacity - 2 * reach) // _CHUNK * _CHUNK
@@ -112,7 +116,7 @@ class Network:
         ids: Ids,
         places: NDArray[np.intp],
         bounds: tuple[NDArray[np.intp], NDArray[np.intp]],
-        sums: Floats,
+        sums: NDArray[np.float64],
     ) -> None:
         """Add the normalised rows of a chunk, but for gain and offset, to the sums of its sentences.
 
@@ -126,22 +130,26 @@ class Network:
         # A row is (codes * scale + lowest, outputs), less its mean, over its deviation. Taken apart, a
         # sentence's sum is a product of weights and codes, one of weights and outputs, and two constants.
         scale, lowest = table.range_of(ids)
+        lowest += _MIDDLE * scale
         of_codes = (inverse * scale).astype(np.float32)
         of_outputs = inverse.astype(np.float32)
         codes = self._scratch[: len(ids) * EMBEDDING].reshape(-1, EMBEDDING)
         codes[:] = table.codes[ids]
+        codes -= _MIDDLE
         sums[:, :EMBEDDING] += _between(inverse * (lowest - mean), *bounds)[:, None]
         sums[:, EMBEDDING:] -= _between(inverse * mean, *bounds)[:, None]
         for total, begin, end in zip(sums, bounds[0].tolist(), bounds[1].tolist(), strict=True):
-            total[:EMBEDDING] += of_codes[begin:end] @ codes[begin:end]
-            total[EMBEDDING:] += of_outputs[begin:end] @ outputs[begin:end]
+            for first in range(begin, end, _SUMMED):
+                part = slice(first, min(first + _SUMMED, end))
+                total[:EMBEDDING] += of_codes[part] @ codes[part]
+                total[EMBEDDING:] += of_outputs[part] @ outputs[part]
 
-    def _head(self, sums: Floats, lengths: Floats) -> Floats:
+    def _head(self, sums: NDArray[np.float64], lengths: Floats) -> Floats:
         """From the sums over sentences, and how many rows each has, to vectors."""
         weights, head = self._weights, self._weights.head
         sums *= weights.norm.gain
         sums += lengths[:, None] * weights.norm.offset
-        mean = sums @ head.projection
+        mean = sums.astype(np.float32) @ head.projection
         mean += lengths[:, None] * head.bias
         mean /= np.sqrt(lengths)[:, None]
         inner = mean @ head.bypass[0]

@@ -1,0 +1,42 @@
+"""Dragoman aligns official texts in Russian, Chinese and English, and shows the evidence.
+
+Names are loaded when they are first used, so that `import dragoman` costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dragoman.bitext.align import align
+    from dragoman.bitext.model import Alignment, Bead, Sentence
+    from dragoman.errors import DragomanError
+
+__version__ = "0.1.0"
+
+# Where each public name lives.
+_HOMES = {
+    "Alignment": "dragoman.bitext.model",
+    "Bead": "dragoman.bitext.model",
+    "DragomanError": "dragoman.errors",
+    "Sentence": "dragoman.bitext.model",
+    "align": "dragoman.bitext.align",
+}
+
+__all__ = ["Alignment", "Bead", "DragomanError", "Sentence", "__version__", "align"]
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name on first use (PEP 562)."""
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(import_module(home), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """The public names."""
+    return sorted(__all__)

