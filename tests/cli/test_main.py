@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 from importlib import import_module
 
 import click
@@ -57,7 +56,6 @@ def test_the_help_page_loads_nothing_heavy() -> None:
     loaded = set(done.stderr.split())
     assert "Commands:" in done.stdout
     assert loaded.isdisjoint(HEAVY)
-
 
 
 @pytest.mark.parametrize(
