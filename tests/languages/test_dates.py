@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.languages.dates import dates
 from dragoman.languages.model import Date
+from dragoman.languages.quantities.dates import dates
 
 CODES = ("en", "ru", "zh", "de", "xx")
 

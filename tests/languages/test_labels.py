@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.languages.counting import chinese_value, in_figures
-from dragoman.languages.label_order import following, settle
-from dragoman.languages.labels import Label, LabelReader, StructureWords
+from dragoman.languages.structure.counting import chinese_value, in_figures
+from dragoman.languages.structure.label_order import following, settle
+from dragoman.languages.structure.labels import Label, LabelReader, StructureWords
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.languages.palladius import palladius
-from dragoman.languages.palladius_table import ESTABLISHED, SYLLABLES
-from dragoman.languages.syllables import TONE_MARKS, joined, marked
+from dragoman.languages.transcription.palladius import palladius
+from dragoman.languages.transcription.palladius_table import ESTABLISHED, SYLLABLES
+from dragoman.languages.transcription.syllables import TONE_MARKS, joined, marked
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.languages.palladius_table import SYLLABLES
-from dragoman.languages.pinyin import HANZI, PUNCTUATION, PinyinStyle, pinyin
-from dragoman.languages.pinyin_words import COMMON_SURNAMES, PHRASES, SURNAMES
-from dragoman.languages.syllables import joined, marked, split_tone, split_word, toneless
+from dragoman.languages.transcription.palladius_table import SYLLABLES
+from dragoman.languages.transcription.pinyin import HANZI, PUNCTUATION, PinyinStyle, pinyin
+from dragoman.languages.transcription.pinyin_words import COMMON_SURNAMES, PHRASES, SURNAMES
+from dragoman.languages.transcription.syllables import joined, marked, split_tone, split_word, toneless
 
 STYLES: tuple[PinyinStyle, ...] = ("marks", "numbers", "plain")
 
@@ -150,6 +150,6 @@ def test_readings_are_pinyin() -> None:
 
 
 def test_no_dictionary_is_loaded_before_it_is_needed() -> None:
-    code = "import sys, dragoman.languages.palladius; print('pypinyin' in sys.modules)"
+    code = "import sys, dragoman.languages.transcription.palladius; print('pypinyin' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"

@@ -11,6 +11,7 @@ from dragoman.bitext.engine import align_sentences
 from dragoman.bitext.model import Alignment, Sentence
 from dragoman.errors import EmptyInput, TooLarge, WrongLanguage
 from dragoman.languages import Language, detect, language
+from dragoman.languages.generic import UNDETERMINED
 from dragoman.readers.plain import read_text
 
 Text = str | Path | Sequence[str]
@@ -87,7 +88,7 @@ def _check_language(text: str, speech: Language, where: str) -> None:
     """Raise WrongLanguage where the declared language is clearly not the one the text is in."""
     if len(text.strip()) < _TELLING_LENGTH:
         return
-    shares = dict(detect(text))
+    shares = {code: share for code, share in detect(text) if code != UNDETERMINED}
     own = shares.pop(speech.code, 0.0)
     if not shares:
         return

@@ -32,6 +32,8 @@ def sentences_as_given(lines: Sequence[str]) -> tuple[Sentence, ...]:
     """One sentence a line, kept as they are; offsets are those in the lines joined by line feeds."""
     found, start = [], 0
     for line in lines:
-        found.append(Sentence(normalise(line).text.strip(), start, start + len(line)))
+        words = line.strip()
+        place = start + line.find(words)
+        found.append(Sentence(normalise(words).text.strip(), place, place + len(words)))
         start += len(line) + 1
     return tuple(found)

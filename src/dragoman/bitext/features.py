@@ -40,6 +40,9 @@ LARGEST = max(a for a, _ in TWO_SIDED)
 # A larger bead that is no more alike than this share of what is usual in the texts is not looked at. Of the
 # true ones of the dev texts one in 5,000 falls under this line.
 _HOPELESS = 0.12
+# A gap in the rough path of more sentences than this is a part that the other text has not, and says nothing
+# of how closely the rest is translated: in the texts of the fit at most 8 in a row are left out.
+_LONG_GAP = 10
 # Stands for "nothing there" where a block would reach past the corridor.
 _ABSENT = -0.3
 
@@ -57,8 +60,8 @@ class Pairing:
     """Everything that is known of a pair of texts before beads are weighed.
 
     From the rough path's pairs: `usual`, their middle similarity, and `spread`, its standard deviation;
-    `covered`, the share of the longer text's sentences that are in one; `ratio`, the middle length of
-    target over source.
+    `covered`, the share of the longer text's sentences that are in one, long gaps left aside; `ratio`, the
+    middle length of target over source.
     """
 
     source: Profile
@@ -93,8 +96,14 @@ def pairing(source: Profile, target: Profile, pair: Similarity, path: list[Pair]
         order = np.argsort(ratios)
         weight = np.cumsum((source.length[i] + target.length[j])[order])
         ratio = float(ratios[order][np.searchsorted(weight, weight[-1] / 2)])
-    covered = len(path) / max(len(source), len(target))
+    covered = _covered(path, len(source), len(target))
     return Pairing(source, target, pair, tuple(path), cells, usual, spread, covered, ratio)
+
+
+def _covered(path: list[Pair], n: int, m: int) -> float:
+    gaps = np.diff([(-1, -1), *path, (n, m)], axis=0) - 1
+    short = np.where(gaps > _LONG_GAP, 0, gaps).sum(axis=0)
+    return len(path) / (len(path) + int(short.max())) if path else 0.0
 
 
 def _running(values: Floats) -> Floats:
@@ -135,7 +144,7 @@ class Evidence:
     def _lay_out_sides(self) -> None:
         source, target = self.pairing.source, self.pairing.target
         scale = np.float32(np.sqrt(self.pairing.ratio))
-        # Not in single precision: in a text of millions of characters that would be too coarse for a sentence.
+        # Not in single precision: after millions of characters that is too coarse for a sentence.
         self._lengths = tuple(
             np.concatenate([[0.0], np.cumsum(length, dtype=np.float64)])
             for length in (source.length * scale, target.length / scale)

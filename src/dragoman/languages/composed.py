@@ -8,17 +8,17 @@ from functools import cached_property
 from importlib import import_module
 from typing import Any
 
-from dragoman.languages.blocks import split_blocks
-from dragoman.languages.dates import dates
 from dragoman.languages.folding import fold
-from dragoman.languages.labels import LabelReader, StructureWords
 from dragoman.languages.model import Block, Date, Direction, Number, Span, Word
-from dragoman.languages.numbers import numbers
-from dragoman.languages.sentence_rules import SentenceRules
-from dragoman.languages.sentences import split_sentences
-from dragoman.languages.tagger import Tagger
+from dragoman.languages.quantities.dates import dates
+from dragoman.languages.quantities.numbers import numbers
+from dragoman.languages.structure.blocks import split_blocks
+from dragoman.languages.structure.labels import LabelReader, StructureWords
+from dragoman.languages.structure.sentence_rules import SentenceRules
+from dragoman.languages.structure.sentences import split_sentences
+from dragoman.languages.words.tagger import Tagger
 
-PLAIN_WORDS = "dragoman.languages.plain_words:PlainWords"
+PLAIN_WORDS = "dragoman.languages.words.plain_words:PlainWords"
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from dragoman.languages.composed import ComposedLanguage
-from dragoman.languages.labels import StructureWords
-from dragoman.languages.sentence_rules import SentenceRules
-from dragoman.languages.vocabulary import vocabulary
+from dragoman.languages.structure.labels import StructureWords
+from dragoman.languages.structure.sentence_rules import SentenceRules
+from dragoman.languages.words.vocabulary import vocabulary
 
 _HOLDS = vocabulary(
     """
@@ -79,6 +79,6 @@ LANGUAGE = ComposedLanguage(
             "appendix": "annex",
         },
     ),
-    tagger="dragoman.languages.english_words:EnglishWords",
+    tagger="dragoman.languages.words.english_words:EnglishWords",
     function_words=_FUNCTION_WORDS,
 )

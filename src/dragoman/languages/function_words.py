@@ -7,7 +7,7 @@ languages that Dragoman knows in depth stand in the files of those languages.
 
 from __future__ import annotations
 
-from dragoman.languages.vocabulary import vocabulary
+from dragoman.languages.words.vocabulary import vocabulary
 
 _TABLE = {
     "af": """

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from dragoman.languages.composed import ComposedLanguage
 from dragoman.languages.function_words import FUNCTION_WORDS
-from dragoman.languages.labels import StructureWords
-from dragoman.languages.sentence_rules import SentenceRules
-from dragoman.languages.vocabulary import vocabulary
+from dragoman.languages.structure.labels import StructureWords
+from dragoman.languages.structure.sentence_rules import SentenceRules
+from dragoman.languages.words.vocabulary import vocabulary
 
 UNDETERMINED = "und"
 """The code of a text whose language is not known (ISO 639-2)."""

@@ -6,9 +6,9 @@ import re
 
 from dragoman.languages import folding
 from dragoman.languages.composed import ComposedLanguage
-from dragoman.languages.labels import StructureWords
-from dragoman.languages.sentence_rules import SentenceRules
-from dragoman.languages.vocabulary import vocabulary
+from dragoman.languages.structure.labels import StructureWords
+from dragoman.languages.structure.sentence_rules import SentenceRules
+from dragoman.languages.words.vocabulary import vocabulary
 
 STRESS = "\u0301"
 """The accent that marks stress in dictionaries and textbooks; no part of the spelling."""
@@ -99,6 +99,6 @@ LANGUAGE = ComposedLanguage(
         r"Регламент|Декларац|Харти|Венск)",
     ),
     folding=fold,
-    tagger="dragoman.languages.russian_words:RussianWords",
+    tagger="dragoman.languages.words.russian_words:RussianWords",
     function_words=_FUNCTION_WORDS,
 )

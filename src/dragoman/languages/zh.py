@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from dragoman.languages.composed import ComposedLanguage
-from dragoman.languages.labels import StructureWords
-from dragoman.languages.sentence_rules import SentenceRules
-from dragoman.languages.vocabulary import vocabulary
+from dragoman.languages.structure.labels import StructureWords
+from dragoman.languages.structure.sentence_rules import SentenceRules
+from dragoman.languages.words.vocabulary import vocabulary
 
 # “……？”的问题, “……！”等口号, “……。”他说。: what is quoted is only part of the sentence.
 _AFTER_QUOTATION = re.compile(
@@ -41,6 +41,6 @@ LANGUAGE = ComposedLanguage(
         running="[的和及与與至或、，,～~—-]|第|规定|規定|所[述指列规規]|[款项項]|中[，的]",
     ),
     script="dragoman.languages.simplified:simplified",
-    tagger="dragoman.languages.chinese_words:ChineseWords",
+    tagger="dragoman.languages.words.chinese_words:ChineseWords",
     function_words=vocabulary("的 和 在 是 了 有 不 为 與 与"),
 )

@@ -8,8 +8,8 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from dragoman.languages.figures import Figure
-from dragoman.languages.numerals import Numeral, Words
+from dragoman.languages.quantities.figures import Figure
+from dragoman.languages.quantities.numerals import Numeral, Words
 
 _WIDEST_JOINT = 8
 """Longest text between two words of one number: " and a ", " point "."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.languages.roman import roman
+from dragoman.languages.quantities.roman import roman
 
 _DIGITS = {character: value for value, character in enumerate("〇一二三四五六七八九")} | {
     "零": 0, "○": 0, "两": 2, "兩": 2, "廿": 20, "卅": 30,

@@ -20,17 +20,17 @@ import re
 from decimal import Decimal, localcontext
 from functools import cache
 
-from dragoman.languages.character_tokens import has_characters
-from dragoman.languages.dates import find_dates
-from dragoman.languages.figures import FIGURE, blank, figures, prepared
 from dragoman.languages.model import Number, NumberKind
-from dragoman.languages.number_characters import character_value, read_characters
-from dragoman.languages.number_words import read_words
-from dragoman.languages.numeral_tables import table
-from dragoman.languages.numerals import ROOMY, Found, Numerals, cued, lowered
-from dragoman.languages.roman import ROMAN, roman, romans
-from dragoman.languages.times import COLON, find_times
-from dragoman.languages.word_atoms import has_words
+from dragoman.languages.quantities.character_tokens import has_characters
+from dragoman.languages.quantities.dates import find_dates
+from dragoman.languages.quantities.figures import FIGURE, blank, figures, prepared
+from dragoman.languages.quantities.number_characters import character_value, read_characters
+from dragoman.languages.quantities.number_words import read_words
+from dragoman.languages.quantities.numeral_tables import table
+from dragoman.languages.quantities.numerals import ROOMY, Found, Numerals, cued, lowered
+from dragoman.languages.quantities.roman import ROMAN, roman, romans
+from dragoman.languages.quantities.times import COLON, find_times
+from dragoman.languages.quantities.word_atoms import has_words
 
 _HYPHEN = re.compile(r"(?:[\w)\]%\0]|\d\s)[-−]$")
 """What a dash belongs to that is no minus."""

@@ -7,7 +7,15 @@ from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
 
-from dragoman.languages.numerals import Characters, DateForms, Marks, Numerals, Phrase, Rule, listed
+from dragoman.languages.quantities.numerals import (
+    Characters,
+    DateForms,
+    Marks,
+    Numerals,
+    Phrase,
+    Rule,
+    listed,
+)
 
 _DIGITS = {
     **{character: value for value, character in enumerate("零一二三四五六七八九")},

@@ -12,12 +12,12 @@ from collections.abc import Iterator
 from decimal import localcontext
 from typing import NamedTuple
 
-from dragoman.languages.figures import prepared
 from dragoman.languages.model import Date
-from dragoman.languages.number_characters import character_value
-from dragoman.languages.number_words import read_words
-from dragoman.languages.numeral_tables import table
-from dragoman.languages.numerals import ROOMY, DateForms, Numerals, Words, cued, lowered
+from dragoman.languages.quantities.figures import prepared
+from dragoman.languages.quantities.number_characters import character_value
+from dragoman.languages.quantities.number_words import read_words
+from dragoman.languages.quantities.numeral_tables import table
+from dragoman.languages.quantities.numerals import ROOMY, DateForms, Numerals, Words, cued, lowered
 
 _NUMERIC_HINT = re.compile(r"[0-9][./-][0-9]{1,2}[./-][0-9]")
 _YEAR_FIRST = re.compile(

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
-from dragoman.languages.palladius_table import SYLLABLES
+from dragoman.languages.transcription.palladius_table import SYLLABLES
 
 TONE_MARKS = {"1": "\u0304", "2": "\u0301", "3": "\u030c", "4": "\u0300"}
 """Combining marks of the four tones; the neutral tone (5) has none."""

@@ -8,8 +8,13 @@ from functools import cache
 from importlib import import_module
 from typing import Literal, Protocol
 
-from dragoman.languages.pinyin_words import COMMON_SURNAMES, COMPOUND_SURNAMES, PHRASES, SURNAMES
-from dragoman.languages.syllables import joined, marked, split_tone
+from dragoman.languages.transcription.pinyin_words import (
+    COMMON_SURNAMES,
+    COMPOUND_SURNAMES,
+    PHRASES,
+    SURNAMES,
+)
+from dragoman.languages.transcription.syllables import joined, marked, split_tone
 
 PinyinStyle = Literal["marks", "numbers", "plain"]
 

@@ -8,8 +8,8 @@ from decimal import Decimal
 from functools import cache
 from typing import Literal, NamedTuple
 
-from dragoman.languages.figures import Figure
-from dragoman.languages.numerals import Characters
+from dragoman.languages.quantities.figures import Figure
+from dragoman.languages.quantities.numerals import Characters
 
 Role = Literal["figure", "digit", "unit", "myriad"]
 

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from dragoman.languages.numerals import (
+from dragoman.languages.quantities.numerals import (
     EXACT,
     DateForms,
     Marks,

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from dragoman.languages.figures import blank
-from dragoman.languages.number_characters import character_value
-from dragoman.languages.numerals import EXACT, Found, Numerals, Rule
+from dragoman.languages.quantities.figures import blank
+from dragoman.languages.quantities.number_characters import character_value
+from dragoman.languages.quantities.numerals import EXACT, Found, Numerals, Rule
 
 COLON = Rule((":",), re.compile(r"(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:])"))
 """Times in figures, the same in every language."""

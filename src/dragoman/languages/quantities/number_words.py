@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from dragoman.languages.figures import Figure
 from dragoman.languages.model import NumberKind
-from dragoman.languages.numerals import EXACT, Found, Numeral, Words
-from dragoman.languages.word_atoms import Atom, number_atoms
+from dragoman.languages.quantities.figures import Figure
+from dragoman.languages.quantities.numerals import EXACT, Found, Numeral, Words
+from dragoman.languages.quantities.word_atoms import Atom, number_atoms
 
 _ONE = Decimal(1)
 _TEN = Decimal(10)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
-from dragoman.languages.numerals import EXACT, LONGEST, Marks, listed
+from dragoman.languages.quantities.numerals import EXACT, LONGEST, Marks, listed
 
 GAP = " \u00a0\u2007\u2009\u202f"
 """Spaces that may part groups of three digits."""

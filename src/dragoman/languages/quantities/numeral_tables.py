@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cache
 
-from dragoman.languages.numerals import Marks, Numerals, listed
-from dragoman.languages.numerals_en import english
-from dragoman.languages.numerals_ru import russian
-from dragoman.languages.numerals_zh import chinese
+from dragoman.languages.quantities.numerals import Marks, Numerals, listed
+from dragoman.languages.quantities.numerals_en import english
+from dragoman.languages.quantities.numerals_ru import russian
+from dragoman.languages.quantities.numerals_zh import chinese
 
 TABLES: Mapping[str, Callable[[], Numerals]] = {"en": english, "ru": russian, "zh": chinese}
 """Language code to a function that builds its table on first use."""

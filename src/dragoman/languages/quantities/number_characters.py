@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from dragoman.languages.character_tokens import Token, informal, number_tokens, word_tokens
-from dragoman.languages.figures import Figure
 from dragoman.languages.model import NumberKind
-from dragoman.languages.numerals import EXACT, LONGEST, Characters, Found
+from dragoman.languages.quantities.character_tokens import Token, informal, number_tokens, word_tokens
+from dragoman.languages.quantities.figures import Figure
+from dragoman.languages.quantities.numerals import EXACT, LONGEST, Characters, Found
 
 _LABEL_AFTER = tuple("、.．)）")
 _OPENING = " \t\u3000(（"

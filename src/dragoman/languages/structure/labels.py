@@ -12,8 +12,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from dragoman.languages.counting import CHINESE_NUMERALS, in_figures
-from dragoman.languages.roman import roman
+from dragoman.languages.quantities.roman import roman
+from dragoman.languages.structure.counting import CHINESE_NUMERALS, in_figures
 
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _CHINESE = f"[{CHINESE_NUMERALS}]{{1,8}}"

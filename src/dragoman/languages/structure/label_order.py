@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from dragoman.languages.labels import Label
+from dragoman.languages.structure.labels import Label
 
 _LAST_LEVEL = re.compile(r"(?P<number>\d+)\Z|(?P<letter>(?<![^\W\d_])[a-y])\Z")
 

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from dragoman.languages.label_order import settle
-from dragoman.languages.labels import Label, LabelReader
 from dragoman.languages.model import Block, BlockKind
+from dragoman.languages.structure.label_order import settle
+from dragoman.languages.structure.labels import Label, LabelReader
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _BULLET = re.compile(r"[•·●○▪■□◦‣⁃∙]\s*|[-–—*]\s+(?=\w|[\"«“(])")

@@ -16,9 +16,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dragoman.languages.full_stops import Place, full_stop_ends, is_ideographic, opens
 from dragoman.languages.model import Span
-from dragoman.languages.sentence_rules import SentenceRules
+from dragoman.languages.structure.full_stops import Place, full_stop_ends, is_ideographic, opens
+from dragoman.languages.structure.sentence_rules import SentenceRules
 
 # Of the characters with the Unicode property Sentence_Terminal, those of modern scripts that are
 # not written with a space of their own meaning after them.

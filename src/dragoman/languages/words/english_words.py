@@ -8,7 +8,7 @@ from simplemma import Lemmatizer
 
 from dragoman.languages.folding import fold
 from dragoman.languages.model import Word
-from dragoman.languages.plain_words import spans
+from dragoman.languages.words.plain_words import spans
 
 _POSSESSIVE = re.compile(r"['’]s\Z|(?<=s)['’]\Z", re.IGNORECASE)
 

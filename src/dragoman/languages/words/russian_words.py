@@ -7,8 +7,8 @@ import re
 import rumorph
 
 from dragoman.languages.model import Word
-from dragoman.languages.plain_words import spans
 from dragoman.languages.ru import STRESS, fold
+from dragoman.languages.words.plain_words import spans
 
 # The analyser wants punctuation as tokens of its own: a comma parts clauses.
 _PUNCTUATION = re.compile(r"[^\w\s]")

@@ -6,7 +6,16 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from dragoman.languages.numerals import DateForms, Marks, Numeral, Numerals, Phrase, Rule, Words, listed
+from dragoman.languages.quantities.numerals import (
+    DateForms,
+    Marks,
+    Numeral,
+    Numerals,
+    Phrase,
+    Rule,
+    Words,
+    listed,
+)
 
 # Every line: a value and all forms of the cardinal and collective numeral, ё as е.
 _CARDINALS = """

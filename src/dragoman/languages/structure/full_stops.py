@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from dragoman.languages.sentence_rules import SentenceRules
+from dragoman.languages.structure.sentence_rules import SentenceRules
 
 # A sentence that so far is only this is the number of a paragraph: "45", "5.2", "IV", "b", "二",
 # or a structural word with its number, "Article 5".

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from dragoman.languages.figures import Figure
-from dragoman.languages.numerals import Numerals, listed, lowered
+from dragoman.languages.quantities.figures import Figure
+from dragoman.languages.quantities.numerals import Numerals, listed, lowered
 
 ROMAN = re.compile(r"[IVXІХⅠ-Ⅿ](?![a-zа-я])")
 """Found in every text that holds a Roman numeral."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
-from dragoman.languages.palladius_table import ESTABLISHED, SPELLINGS, SYLLABLES
-from dragoman.languages.pinyin import HANZI, pinyin
-from dragoman.languages.syllables import split_word, toneless
+from dragoman.languages.transcription.palladius_table import ESTABLISHED, SPELLINGS, SYLLABLES
+from dragoman.languages.transcription.pinyin import HANZI, pinyin
+from dragoman.languages.transcription.syllables import split_word, toneless
 
 _LETTERS = "[A-Za-z\u00c0-\u024f\u0300-\u030c]+[1-5]?"
 _WORD = re.compile(f"{_LETTERS}(?:['’ʼ]?{_LETTERS})*")

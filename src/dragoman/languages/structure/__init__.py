@@ -1,0 +1,1 @@
+"""Paragraphs, headings, articles and items of a plain text, and the sentences in them."""

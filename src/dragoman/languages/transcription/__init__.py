@@ -1,0 +1,1 @@
+"""Chinese in Latin and Cyrillic letters: pinyin and Palladius."""
