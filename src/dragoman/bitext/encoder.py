@@ -42,17 +42,6 @@ class Encoder(Protocol):
         """The vectors of texts, shape (n, dimension), each of length 1."""
 
 
-@runtime_checkable
-class PieceTokenizer(Protocol):
-    """What an encoder may offer besides: the pieces (words and parts of words) that it cuts texts into."""
-
-    def pieces(self, texts: Sequence[str]) -> list[NDArray[np.int32]]:
-        """The ids of the pieces of each text, in order."""
-
-    def encode_with_pieces(self, texts: Sequence[str]) -> tuple[NDArray[np.float32], list[NDArray[np.int32]]]:
-        """Vectors, as `Encoder.encode` gives them, and pieces in one pass."""
-
-
 _BUILT_IN: Mapping[str, Callable[[], Encoder]] = {Usem3.name: Usem3}
 
 

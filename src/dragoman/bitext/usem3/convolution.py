@@ -4,8 +4,9 @@ m outputs of a filter with r taps cost m + r - 1 products instead of m r: output
 polynomials, evaluated at m + r - 1 points, multiplied point by point and interpolated. With matrices as
 coefficients (Lavin and Gray 2016, "Fast Algorithms for Convolutional Neural Networks") each product is a
 product of matrices, and evaluating and interpolating are cheap sums. With up to eight points of small size
-the vectors of this encoder keep the rounding error of the plain sum: at most 8e-7 instead of 6e-7, measured
-on 5,000 short texts against double precision. With ten points it is 5e-6.
+the vectors of this encoder keep about the rounding error of the plain sum: against double precision, on
+5,000 short texts, at most 1.2e-6 instead of 0.6e-6 (root mean square 4.2e-8 instead of 3.8e-8). With ten
+points it is 5e-6.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ from dragoman.bitext.threads import one_blas_thread
 from dragoman.bitext.usem3 import weights
 from dragoman.bitext.usem3.network import Network
 from dragoman.bitext.usem3.package import opened
-from dragoman.bitext.usem3.pieces import Ids, Pieces
+from dragoman.bitext.usem3.pieces import Pieces
 
 # Texts that are worked on together: enough to fill the network's chunks, few enough to bound what they take.
 _TEXTS = 512
@@ -53,38 +53,14 @@ class Usem3:
         Long texts are not cut. A text without anything to read has a vector too, always the same. Equal texts
         of one call have equal vectors; in another company the last digit may differ. Raises as `load` does.
         """
-        return self.encode_with_pieces(texts)[0]
-
-    def encode_with_pieces(self, texts: Sequence[str]) -> tuple[NDArray[np.float32], list[Ids]]:
-        """What `encode` and `pieces` give, in the time of `encode`."""
         distinct, number = _distinct(texts)
-        place = np.unique(number, return_index=True)[1]
-        vectors = np.empty((len(texts), self.dimension), np.float32)
-        pieces: list[Ids] = []
+        found = np.empty((len(distinct), self.dimension), np.float32)
+        done = 0
         with self._lock, one_blas_thread():
             for block in _blocks(distinct):
-                ids, offsets = self._tokenizer.split(block)
-                done = len(pieces)
-                vectors[place[done : done + len(block)]] = self._network.vectors(ids, offsets)
-                pieces += np.split(ids, offsets[1:-1])
-        repeated = np.flatnonzero(place[number] != np.arange(len(texts)))
-        vectors[repeated] = vectors[place[number[repeated]]]
-        return vectors, [pieces[k] for k in number]
-
-    def pieces(self, texts: Sequence[str]) -> list[Ids]:
-        """The ids of the pieces of each text, read-only, without the signs for begin and end.
-
-        A piece is a word or a part of one; what opens a word is another piece than the same letters within.
-        The id 0 is for a character that is in no piece, and for a text without anything to read: each text
-        has at least one id. Equal texts share an array. Raises as `load` does.
-        """
-        distinct, number = _distinct(texts)
-        pieces: list[Ids] = []
-        with self._lock:
-            for block in _blocks(distinct):
-                ids, offsets = self._tokenizer.split(block)
-                pieces += np.split(ids, offsets[1:-1])
-        return [pieces[k] for k in number]
+                found[done : done + len(block)] = self._network.vectors(*self._tokenizer.split(block))
+                done += len(block)
+        return found if len(distinct) == len(texts) else found[number]
 
     @cached_property
     def _tokenizer(self) -> Pieces:

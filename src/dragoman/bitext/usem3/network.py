@@ -30,8 +30,9 @@ _CHUNK = 1152
 _TILE = {2: 6, 3: 6, 5: 4}
 _TILES = 12
 # Rows that are summed in single precision: more, if alike, would round to the same side each time.
-_SUMMED = 128
-# About the code of zero, in every part of the table: without it, sums of codes would nearly cancel their lowest values.
+_SUMMED = 64
+# About the code of zero in every part of the table: taken off, so that sums of codes and of lowest values do
+# not nearly cancel.
 _MIDDLE = np.float32(30)
 # How far a window reaches to either side in one layer, at most; so wide are the gaps.
 _REACH = 2
