@@ -7,8 +7,10 @@ import sys
 import time
 from pathlib import Path
 
+import click
 import pytest
 
+from dragoman.bitext.folder import FolderResult
 from dragoman.bitext.formats import FORMATS
 from dragoman.cli import align_folder
 from tests.bitext.folders import write_pairs
@@ -103,14 +105,17 @@ def test_results_need_a_folder(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
-    outcome = run("align-folder", tmp_path, tmp_path / "none", "--from", "ru", "--to", "zh", "-o", tmp_path / "out")
+    outcome = run(
+        "align-folder", tmp_path, tmp_path / "none", "--from", "ru", "--to", "zh", "-o", tmp_path / "out"
+    )
     assert outcome.code == 2
     assert "none' does not exist." in outcome.err
 
 
 def test_every_form_is_offered() -> None:
     [option] = [it for it in align_folder.command.params if it.name == "form"]
-    assert tuple(option.type.to_info_dict()["choices"]) == tuple(FORMATS)
+    assert isinstance(option.type, click.Choice)
+    assert tuple(option.type.choices) == tuple(FORMATS)
 
 
 def test_the_pace_is_that_of_pairs_aligned_now(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -118,9 +123,9 @@ def test_the_pace_is_that_of_pairs_aligned_now(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(align_folder, "monotonic", lambda: now)
     pace = align_folder._Pace()
     now = 10.0
-    words = pace.words(align_folder.FolderResult(1_000, aligned=20, kept=500))
+    words = pace.words(FolderResult(1_000, aligned=20, kept=500))
     assert words == "520 of 1000 pairs, 2.0 a second, 0:04:00 left"
-    assert pace.words(align_folder.FolderResult(1_000, kept=500)) == "500 of 1000 pairs"
+    assert pace.words(FolderResult(1_000, kept=500)) == "500 of 1000 pairs"
 
 
 def test_where_there_is_no_terminal_a_line_is_written_now_and_then(
@@ -130,5 +135,5 @@ def test_where_there_is_no_terminal_a_line_is_written_now_and_then(
     monkeypatch.setattr(align_folder, "monotonic", lambda: now)
     show = align_folder._lines(align_folder._Pace())
     for now in (1.0, 9.0, 11.0, 12.0, 22.0):
-        show(align_folder.FolderResult(10, kept=int(now)))
+        show(FolderResult(10, kept=int(now)))
     assert capsys.readouterr().err == "11 of 10 pairs\n22 of 10 pairs\n"

@@ -28,8 +28,8 @@ _A_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 @click.command(
     help=_(
-        "Align all pairs of texts in two folders: files that have one name in SOURCE and in TARGET. Where both "
-        "are the same folder, note.ru.txt and note.zh.txt are a pair. Pairs that are done are kept: the "
+        "Align all pairs of texts in two folders: files that have one name in SOURCE and in TARGET. Where "
+        "both are the same folder, note.ru.txt and note.zh.txt are a pair. Pairs that are done are kept: the "
         "same command goes on where it was stopped. Pairs that fail are listed in errors.tsv."
     )
 )

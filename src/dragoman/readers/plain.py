@@ -30,7 +30,7 @@ _SIGNATURES = (
     (b"\xff\xd8\xff", "JPEG"),
     (b"\x1f\x8b", "GZIP"),
 )
-# Bytes of which one at least is in every text in UTF-16 that has a space, a line end or a Chinese comma or full stop.
+# One of these bytes is in every UTF-16 text that has a space, a line end or a Chinese comma or full stop.
 _WIDE_SIGNS = re.compile(rb"[\x00\x02\x0c]")
 _EVERYWHERE = frozenset(" \n\r\t.,:;。，、：；")
 _WITH_LATIN = re.compile("[а-яё]*[a-z][a-zа-яё]*")
@@ -86,7 +86,7 @@ def _wide(data: bytes) -> str | None:
 
 
 def _plausible(text: str, common: frozenset[str]) -> float:
-    """Share of a text's other than ASCII characters that are common ones, and not in a word with Latin letters."""
+    """Share of a text's other than ASCII characters that are common and in no word with Latin letters."""
     sample = text[:_SAMPLE].lower()
     telling = sum(not c.isascii() for c in sample)
     return sum(c in common for c in _WITH_LATIN.sub("", sample)) / telling if telling else 0.0

@@ -22,6 +22,7 @@ from dragoman.bitext.folder.job import PARTIAL, Job, Mistake
 from dragoman.bitext.folder.stamp import stamp
 from dragoman.bitext.formats import render
 
+
 def aligned(job: Job, source: Path, target: Path, output: Path) -> dict[str, Any]:
     """Align one pair and put the result in its place, whole or not at all."""
     # Before they are read: if they change meanwhile, the stamps are out of date and the pair is done again.
@@ -62,7 +63,7 @@ def main() -> None:
     answers_go_to = os.dup(sys.stdout.fileno())
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     # The pipe breaks when whoever asked is gone.
-    with suppress(BrokenPipeError), open(answers_go_to, "w", encoding="ascii", buffering=1) as channel:
+    with suppress(BrokenPipeError), os.fdopen(answers_go_to, "w", encoding="ascii", buffering=1) as channel:
         for answer in answers(iter(sys.stdin)):
             channel.write(json.dumps(answer) + "\n")
 

@@ -84,7 +84,9 @@ class _Row:
     def _ratio(self, bead: Bead) -> str:
         """ "2 : 1", nothing where it is one to one or one side is empty."""
         counts = (len(bead.source), len(bead.target))
-        return "" if 0 in counts or counts == (1, 1) else f"<small>{counts[0]}&#8239;:&#8239;{counts[1]}</small>"
+        return (
+            "" if 0 in counts or counts == (1, 1) else f"<small>{counts[0]}&#8239;:&#8239;{counts[1]}</small>"
+        )
 
     def _sure(self, bead: Bead) -> str:
         shown = percent(bead.probability, self._words)
