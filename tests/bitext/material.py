@@ -1,4 +1,4 @@
-"""Material for the tests of the aligner: aligned units that we wrote, and texts planted with a known truth."""
+"""Material for the tests of the aligner: aligned units that we wrote, and texts with a planted truth."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ PAIRS = (("ru", "zh"), ("zh", "en"), ("en", "ru"))
 
 @cache
 def documents() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
-    """Invented documents by name: their sentences in each language, the k-th of one as the k-th of another."""
+    """Invented documents by name: their sentences in each language, the k-th of one the k-th of another."""
     found = {}
     for file in sorted((FIXTURES / "aligned").glob("*.tsv")):
         with file.open(encoding="utf-8", newline="") as opened:
@@ -75,7 +75,7 @@ def directions(count: int, dice: np.random.Generator, dimension: int = 128) -> F
 def planted(
     kept: tuple[Sequence[int], Sequence[int]], dice: np.random.Generator, noise: float = 0.8
 ) -> tuple[Floats, Floats, set[Pair]]:
-    """Vectors of two texts made from the same units, those `kept` on either side, and the pairs that are true.
+    """Vectors of two texts made from the same units, those `kept` on either side, and the true pairs.
 
     `noise` is the length of the random part beside the unit's own vector: at 0.8 partners have a cosine near
     0.6, strangers one near 0.

@@ -4,6 +4,7 @@ import random
 import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -25,12 +26,15 @@ from tests.bitext.material import PAIRS, assert_covers, documents, gold_beads, i
 
 RU, ZH, EN = (" ".join(documents()["museum-loan"][code]) for code in ("ru", "zh", "en"))
 UKRAINIAN = (
-    "Музей письма передає Міській галереї Порт-Сева сорок вісім предметів для виставки. Перелік предметів з описом "
-    "їхнього стану складає додаток до цього договору. Виставка відкрита з третього вересня до тридцятого листопада, "
-    "щопонеділка галерею зачинено. Рукописи гортає лише зберігач, у рукавичках і не частіше одного разу на місяць. "
-    "Про будь-яке пошкодження власника повідомляють протягом доби, з доданими знімками. Після закінчення виставки "
-    "предмети повертаються не пізніше двадцятого грудня, а ящики відкривають у присутності обох сторін."
+    "Музей письма передає Міській галереї Порт-Сева сорок вісім предметів для виставки. Перелік предметів "
+    "з описом їхнього стану складає додаток до цього договору. Виставка відкрита з третього вересня до "
+    "тридцятого листопада, щопонеділка галерею зачинено. Рукописи гортає лише зберігач, у рукавичках і не "
+    "частіше одного разу на місяць. Про будь-яке пошкодження власника повідомляють протягом доби, з доданими "
+    "знімками. Після закінчення виставки предмети повертаються не пізніше двадцятого грудня, а ящики "
+    "відкривають у присутності обох сторін."
 )
+Form = Literal["NFC", "NFD"]
+FORMS: tuple[Form, ...] = ("NFC", "NFD")
 SAMPLE = ("ru-zh", "ru-en", "en-zh")
 
 
@@ -39,9 +43,11 @@ def prose(names: Sequence[str], code: str) -> str:
     return "\n\n".join(unit for name in names for unit in documents()[name][code]) + "\n"
 
 
-def raised(source: Text, target: Text, from_: str = "ru", to: str = "zh", **options: bool) -> DragomanError:
+def raised(
+    source: Text, target: Text, from_: str = "ru", to: str = "zh", sentences: bool = False
+) -> DragomanError:
     with pytest.raises(DragomanError) as caught:
-        align(source, target, from_=from_, to=to, **options)
+        align(source, target, from_=from_, to=to, sentences=sentences)
     assert caught.value.remedy
     return caught.value
 
@@ -94,9 +100,11 @@ def test_lines_ended_as_elsewhere_are_kept_too() -> None:
 
 
 @pytest.mark.parametrize("ending", ["\n", "\r\n"])
-@pytest.mark.parametrize("form", ["NFC", "NFD"])
+@pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("as_file", [False, True])
-def test_offsets_point_into_the_text_as_it_was_given(form: str, ending: str, as_file: bool, tmp_path: Path) -> None:
+def test_offsets_point_into_the_text_as_it_was_given(
+    form: Form, ending: str, as_file: bool, tmp_path: Path
+) -> None:
     names = ["customs", "fisheries"]
     texts = [unicodedata.normalize(form, prose(names, code)).replace("\n", ending) for code in ("ru", "zh")]
     given: list[Text] = [*texts]
@@ -235,7 +243,10 @@ def test_the_right_language_is_not_suspected(pair: tuple[str, str]) -> None:
 
 def test_names_and_figures_are_of_no_language() -> None:
     """A table of names, codes and figures tells no language; it is not taken for a foreign one."""
-    rows = [f"{name} {k}, ISO {9000 + k}, {1000 * k}" for k, name in enumerate(["Kelmora", "Tarsin", "Lumar", "Ostrel"] * 4)]
+    rows = [
+        f"{name} {k}, ISO {9000 + k}, {1000 * k}"
+        for k, name in enumerate(["Kelmora", "Tarsin", "Lumar", "Ostrel"] * 4)
+    ]
     alignment = align("\n".join(rows), "\n".join(rows), from_="en", to="ru", sentences=True)
     assert indexed(alignment.beads) == [((k,), (k,)) for k in range(16)]
     states = "Австралия (2017 год), Германия (2016 год), Дания (2017 год), Италия (2015 год).\n" * 4
@@ -243,7 +254,10 @@ def test_names_and_figures_are_of_no_language() -> None:
 
 
 def test_a_short_quotation_is_allowed() -> None:
-    quoting = [*documents()["customs"]["ru"], "Samples sold at the exhibition are cleared under the general rules."]
+    quoting = [
+        *documents()["customs"]["ru"],
+        "Samples sold at the exhibition are cleared under the general rules.",
+    ]
     align("\n".join(quoting), list(documents()["customs"]["zh"]), from_="ru", to="zh")
 
 
@@ -270,8 +284,8 @@ def test_an_unknown_encoder() -> None:
 def test_one_line_of_two_hundred_thousand_characters_without_a_full_stop() -> None:
     endless = "слово " * 33_400
     assert len(endless) > 200_000
-    for options in ({"sentences": False}, {"sentences": True}):
-        error = raised(endless, ZH, **options)
+    for sentences in (False, True):
+        error = raised(endless, ZH, sentences=sentences)
         assert isinstance(error, TooLarge)
         assert error.where == "source"
         assert "Sentence 1 has 200,399 characters; 20,000 are allowed" in str(error)
@@ -296,7 +310,7 @@ def test_one_line_of_two_hundred_thousand_characters_of_running_text() -> None:
 
 
 def agreement(alignment: Alignment) -> float:
-    """Share of the source's characters whose bead's target stands as far into its text, give or take a hundredth."""
+    """Share of the source's characters whose target stands as far into its text, give or take a hundredth."""
     ends = [max(s.end for s in side) for side in (alignment.source, alignment.target)]
     good = total = 0
     for bead in alignment:
@@ -305,6 +319,8 @@ def agreement(alignment: Alignment) -> float:
                 alignment.source[bead.source[0]].start / ends[0],
                 alignment.target[bead.target[0]].start / ends[1],
             )
-            good += sum(len(alignment.source[i].text) for i in bead.source) * (abs(places[0] - places[1]) < 0.01)
+            good += sum(len(alignment.source[i].text) for i in bead.source) * (
+                abs(places[0] - places[1]) < 0.01
+            )
     total = sum(len(s.text) for s in alignment.source)
     return good / total

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -95,7 +96,7 @@ def test_a_bridged_path_keeps_the_path_and_rises(n: int, m: int, widest: int, se
     assert set(longer) == {*path, *stones}
     assert stones.isdisjoint(path)
     assert all(0 <= i < n and 0 <= j < m for i, j in longer)
-    assert all(a[0] < b[0] and a[1] < b[1] for a, b in zip(longer, longer[1:], strict=False))
+    assert all(a[0] < b[0] and a[1] < b[1] for a, b in pairwise(longer))
     wide = [
         (b[0] - a[0] - 1, b[1] - a[1] - 1)
         for a, b in zip([(-1, -1), *path], [*path, (n, m)], strict=True)
@@ -105,7 +106,7 @@ def test_a_bridged_path_keeps_the_path_and_rises(n: int, m: int, widest: int, se
 
 
 def test_a_bridge_follows_the_running_length() -> None:
-    """Where one side's sentences are three times as long, one stone in three of the other side is stepped on."""
+    """Where one side has sentences three times as long, stones lie three times as far apart on the other."""
     source, target = np.full(30, 30, np.float32), np.full(90, 10, np.float32)
     _, stones = bridged([], (source, target), 6)
     assert all(j == pytest.approx(3 * i, abs=1) for i, j in stones)
@@ -125,7 +126,7 @@ def test_a_gap_costs_cells_by_its_length_and_not_by_its_area() -> None:
 def found_right(path: Sequence[Pair], truth: set[Pair]) -> tuple[float, float]:
     """Share of the path's pairs that are true, and of the true pairs that are on the path.
 
-    Pairs of two sentences that both have no partner are not counted: they lie in a gap, where they do no harm.
+    Pairs of sentences that both have no partner are not counted: in a gap they do no harm.
     """
     partnered = [{pair[side] for pair in truth} for side in (0, 1)]
     telling = [pair for pair in path if pair[0] in partnered[0] or pair[1] in partnered[1]]
@@ -137,7 +138,7 @@ def assert_finds(kept: tuple[Sequence[int], Sequence[int]], seed: int, noise: fl
     source, target, truth = planted(kept, np.random.default_rng(seed), noise)
     path = rough_path(similarity(source, target))
     assert path == sorted(path)
-    assert all(a[0] < b[0] and a[1] < b[1] for a, b in zip(path, path[1:], strict=False))
+    assert all(a[0] < b[0] and a[1] < b[1] for a, b in pairwise(path))
     right, found = found_right(path, truth)
     assert right > 0.95
     assert found > 0.95
@@ -160,7 +161,9 @@ PLANTED = {
 
 @pytest.mark.parametrize("whole", [10**9, 4000, 300], ids=["whole", "in blocks", "in blocks of blocks"])
 @pytest.mark.parametrize("name", PLANTED)
-def test_the_rough_path_finds_what_was_planted(name: str, whole: int, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_rough_path_finds_what_was_planted(
+    name: str, whole: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(module, "_WHOLE", whole)
     assert_finds(PLANTED[name], seed=len(name))
 
@@ -201,7 +204,9 @@ def test_cells_grow_with_the_length_of_the_texts() -> None:
     assert sizes[2] < 25 * 6000
 
 
-def test_long_texts_without_anything_in_common_are_not_searched_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_long_texts_without_anything_in_common_are_not_searched_whole(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     """Two long texts in languages without an encoder, say, that share no number and no name."""
     searched = []
     chain = module._chain

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import pairwise
+from typing import Literal
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +13,8 @@ from dragoman.bitext.model import Sentence
 from dragoman.languages import language, normalise
 from tests.bitext.material import LANGUAGES, documents
 
-FORMS = ["NFC", "NFD"]
+Form = Literal["NFC", "NFD"]
+FORMS: tuple[Form, ...] = ("NFC", "NFD")
 ENDINGS = ["\n", "\r\n", "\r"]
 
 
@@ -23,13 +26,13 @@ def as_shown(text: str) -> str:
 @pytest.mark.parametrize("ending", ENDINGS)
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("code", LANGUAGES)
-def test_offsets_lead_back_into_the_text_as_it_was_given(code: str, form: str, ending: str) -> None:
+def test_offsets_lead_back_into_the_text_as_it_was_given(code: str, form: Form, ending: str) -> None:
     for document in documents().values():
         text = unicodedata.normalize(form, "\n\n".join(document[code])).replace("\n", ending)
         found = sentences_of(text, language(code))
         assert len(found) >= len(document[code])
         assert all(as_shown(text[s.start : s.end]) == s.text for s in found)
-        assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+        assert all(a.end <= b.start for a, b in pairwise(found))
         letters = "".join("".join(s.text.split()) for s in found)
         assert letters == "".join("".join(unit.split()) for unit in document[code])
 
@@ -59,7 +62,10 @@ def test_blocks_and_labels() -> None:
 
 
 @settings(deadline=None, max_examples=100)
-@given(st.text("аЙ\u0418\u0306。.!? \t\n\r\u2028\ufeff\u00ad1)«»", max_size=60), st.sampled_from([*LANGUAGES, "kk"]))
+@given(
+    st.text("аЙ\u0418\u0306。.!? \t\n\r\u2028\ufeff\u00ad1)«»", max_size=60),
+    st.sampled_from([*LANGUAGES, "kk"]),
+)
 def test_any_text_keeps_its_words_and_places(text: str, code: str) -> None:
     found = sentences_of(text, language(code))
     assert all(as_shown(text[s.start : s.end]) == s.text != "" for s in found)

@@ -22,7 +22,7 @@ from tests.bitext.material import PAIRS, Floats, assert_covers, directions, docu
 
 
 class Planted:
-    """An encoder for invented languages: a text's vector is that of its first word, and a little of its own."""
+    """An encoder for invented texts: a text's vector is that of its first word, and a little of its own."""
 
     name = "planted"
     dimension = 64
@@ -34,7 +34,9 @@ class Planted:
 
     def _one(self, text: str) -> Floats:
         word = text.split()[0] if text.split() else ""
-        parts = [directions(1, np.random.default_rng(zlib.crc32(part.encode())), 64)[0] for part in (word, text)]
+        parts = [
+            directions(1, np.random.default_rng(zlib.crc32(part.encode())), 64)[0] for part in (word, text)
+        ]
         vector: Floats = parts[0] + 0.5 * parts[1]
         return vector / np.float32(np.linalg.norm(vector))
 
@@ -54,7 +56,9 @@ def made(pair: tuple[str, str], seed: int) -> Gold:
 
 WORDS = st.integers(0, 30).map(lambda k: f"w{k}")
 TEXT = st.lists(
-    st.tuples(WORDS, st.sampled_from(["", " a.", " b, c;", " 15 2024", " «»", " " + "long " * 40])).map("".join)
+    st.tuples(WORDS, st.sampled_from(["", " a.", " b, c;", " 15 2024", " «»", " " + "long " * 40])).map(
+        "".join
+    )
     | st.sampled_from(["", " ", "…", "1.", "(a)"]),
     min_size=1,
     max_size=25,
@@ -67,7 +71,10 @@ def test_every_sentence_is_in_exactly_one_bead(
     source: list[str], target: list[str], pair: tuple[str, str], data: st.DataObject
 ) -> None:
     per_paragraph = data.draw(st.integers(1, 8))
-    sides = [[Sentence(text, block=k // per_paragraph) for k, text in enumerate(texts)] for texts in (source, target)]
+    sides = [
+        [Sentence(text, block=k // per_paragraph) for k, text in enumerate(texts)]
+        for texts in (source, target)
+    ]
     try:
         alignment = align_sentences(sides[0], sides[1], *pair, Planted())
     except Unrelated:
@@ -184,7 +191,9 @@ RUSSIAN = [
 
 
 @pytest.mark.parametrize(("code", "other"), [("kk", KAZAKH), ("fa", PERSIAN)])
-def test_a_language_that_the_encoder_lacks_is_aligned_with_low_confidence(code: str, other: list[str]) -> None:
+def test_a_language_that_the_encoder_lacks_is_aligned_with_low_confidence(
+    code: str, other: list[str]
+) -> None:
     assert code not in encoder().languages
     for source, target, pair in ((RUSSIAN, other, ("ru", code)), (other, RUSSIAN, (code, "ru"))):
         alignment = aligned(source, target, pair)
@@ -283,7 +292,9 @@ def test_an_extract_is_found_in_its_document(pair: tuple[str, str]) -> None:
 def exchanged(seed: int) -> tuple[list[int], set[int]]:
     """The order of 149 units in which two passages of 4 to 9 have changed places, and those that moved."""
     dice = np.random.default_rng(seed)
-    first, size, second, other = (int(dice.integers(*span)) for span in ((5, 50), (4, 10), (75, 130), (4, 10)))
+    first, size, second, other = (
+        int(dice.integers(*span)) for span in ((5, 50), (4, 10), (75, 130), (4, 10))
+    )
     order = list(range(149))
     middle = order[first + size : second]
     passages = order[first : first + size], order[second : second + other]

@@ -18,7 +18,10 @@ MODELS: tuple[ModelName, ...] = ("with-vectors", "without-vectors")
 
 
 def sentences(texts: Sequence[str], per_paragraph: int = 3) -> list[Sentence]:
-    return [Sentence(text, block=k // per_paragraph, label="2" if text[:1] == "2" else "") for k, text in enumerate(texts)]
+    return [
+        Sentence(text, block=k // per_paragraph, label="2" if text[:1] == "2" else "")
+        for k, text in enumerate(texts)
+    ]
 
 
 def sides(n: int = 40, m: int = 40) -> tuple[Profile, Profile]:
@@ -67,7 +70,9 @@ def test_the_fitted_weights_fit_the_features(name: ModelName) -> None:
             assert found[bead].features.shape[1] == len(network.hidden) == len(network.direct)
         assert network.hidden.shape[1] == network.kind.shape[1] == len(network.out)
         assert len(network.kind) == len(network.bias) == len(beads)
-        assert all(np.isfinite(part).all() for part in (network.hidden, network.kind, network.out, network.direct))
+        assert all(
+            np.isfinite(part).all() for part in (network.hidden, network.kind, network.out, network.direct)
+        )
     assert 0.3 <= fitted.price <= 0.5
     assert all(slope > 0 for slope, _ in fitted.calibration)
 
@@ -82,7 +87,9 @@ def test_what_compares_both_sides_does_not_depend_on_their_order() -> None:
     other = prepare(pairing.target, pairing.source, (target, source))
     same = replace(
         other,
-        similarity=replace(pairing.similarity, source=pairing.similarity.target, target=pairing.similarity.source),
+        similarity=replace(
+            pairing.similarity, source=pairing.similarity.target, target=pairing.similarity.source
+        ),
         usual=pairing.usual,
         spread=pairing.spread,
         covered=pairing.covered,
@@ -148,7 +155,8 @@ EDGES: dict[str, tuple[list[str], list[str]]] = {
 @pytest.mark.parametrize("name", EDGES)
 def test_odd_texts_have_finite_features(name: str, vectors: str) -> None:
     source, target = (
-        profile(sentences(texts), language(code)) for texts, code in zip(EDGES[name], ("ru", "zh"), strict=True)
+        profile(sentences(texts), language(code))
+        for texts, code in zip(EDGES[name], ("ru", "zh"), strict=True)
     )
     n, m = len(source), len(target)
     dice = np.random.default_rng(1)
@@ -165,13 +173,15 @@ def test_odd_texts_have_finite_features(name: str, vectors: str) -> None:
 
 @pytest.mark.filterwarnings("error")
 def test_short_sentences_keep_their_lengths_far_into_a_text() -> None:
-    """A 64 MB file holds some 35 million letters: sums over it must still tell a sentence of three from one of nine."""
+    """A 64 MB file holds some 35 million letters: sums over it must still tell a short sentence from none."""
     left, right = sides(12, 12)
     plain = prepare(left, right, None)
     far = replace(
         plain,
         source=replace(left, length=np.concatenate([[4e7], left.length[1:]]).astype(np.float32)),
-        target=replace(right, length=np.concatenate([[4e7 * plain.ratio], right.length[1:]]).astype(np.float32)),
+        target=replace(
+            right, length=np.concatenate([[4e7 * plain.ratio], right.length[1:]]).astype(np.float32)
+        ),
     )
     near_rows = by_place(Evidence(plain).two_sided((1, 1)), plain)
     far_rows = by_place(Evidence(far).two_sided((1, 1)), far)

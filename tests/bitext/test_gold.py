@@ -42,7 +42,9 @@ def assert_sound(gold: Gold) -> None:
     assert sorted(j for _, right in gold.beads for j in right) == list(range(len(gold.target)))
     for side in (0, 1):
         for bead in gold.beads:
-            assert list(bead[side]) == list(range(min(bead[side], default=0), max(bead[side], default=-1) + 1))
+            assert list(bead[side]) == list(
+                range(min(bead[side], default=0), max(bead[side], default=-1) + 1)
+            )
     matched = [bead for bead in gold.beads if bead[0] and bead[1]]
     assert [i for left, _ in matched for i in left] == sorted(i for left, _ in matched for i in left)
     assert [j for _, right in matched for j in right] == sorted(j for _, right in matched for j in right)
@@ -52,7 +54,9 @@ def assert_sound(gold: Gold) -> None:
 
 @settings(deadline=None, max_examples=60)
 @given(PAIR, DAMAGE, SEED, st.integers(1, 149))
-def test_every_damaged_document_is_sound(pair: tuple[str, str], damage: Damage, seed: int, count: int) -> None:
+def test_every_damaged_document_is_sound(
+    pair: tuple[str, str], damage: Damage, seed: int, count: int
+) -> None:
     gold = made(pair, damage, seed, count)
     assert_sound(gold)
     assert (gold.source_language, gold.target_language, gold.name) == (*pair, "invented")
@@ -61,7 +65,9 @@ def test_every_damaged_document_is_sound(pair: tuple[str, str], damage: Damage, 
 
 @settings(deadline=None, max_examples=40)
 @given(PAIR, DAMAGE, SEED)
-def test_the_words_are_all_there_when_nothing_is_left_out(pair: tuple[str, str], damage: Damage, seed: int) -> None:
+def test_the_words_are_all_there_when_nothing_is_left_out(
+    pair: tuple[str, str], damage: Damage, seed: int
+) -> None:
     gold = made(pair, replace(damage, omitted=0.0, runs=0.0, smooth=False), seed)
     for sentences, code in ((gold.source, pair[0]), (gold.target, pair[1])):
         assert letters(sentences) == "".join("".join(unit.split()) for unit in units(code))
@@ -153,7 +159,9 @@ def test_paragraphs_begin_where_units_do_and_carry_their_labels() -> None:
     blocks = [sentence.block for sentence in gold.source]
     assert blocks == sorted(blocks)
     assert any(sentence.label == "2" and sentence.text.startswith("2.") for sentence in gold.source)
-    assert all(not s.label or re.match(rf"\(?{s.label}[.)、）]", s.text) for s in (*gold.source, *gold.target))
+    assert all(
+        not s.label or re.match(rf"\(?{s.label}[.)、）]", s.text) for s in (*gold.source, *gold.target)
+    )
 
 
 @given(st.data())
@@ -161,7 +169,8 @@ def test_beads_are_the_connected_sentences(data: st.DataObject) -> None:
     spans = st.lists(st.integers(1, 3), max_size=6)
     sides = []
     for _ in range(2):
-        begin, side = 0, []
+        begin = 0
+        side: list[tuple[int, ...]] = []
         for size in data.draw(spans):
             begin -= data.draw(st.booleans()) and bool(side)  # a unit cut in two belongs to both sentences
             side.append(tuple(range(begin, begin + size)))

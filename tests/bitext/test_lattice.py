@@ -21,7 +21,7 @@ EVERY = (*TWO_SIDED, *OMISSIONS)
 
 
 def every_path(cells: Corridor, scores: Scores) -> Iterator[tuple[Path, float]]:
-    """All alignments, one after the other, with the sum of their beads' scores; nothing is shared between them."""
+    """All alignments, one after the other, with the sum of their beads' scores; nothing is shared by them."""
     number = {(int(i), int(j)): k for k, (i, j) in enumerate(zip(cells.rows, cells.columns, strict=True))}
     last = (int(cells.rows[-1]), int(cells.columns[-1]))
 
@@ -43,7 +43,9 @@ def whole(n: int, m: int) -> Corridor:
     return corridor(n, m, [], 0)
 
 
-def random_scores(cells: Corridor, dice: np.random.Generator, impossible: float = 0.0, size: float = 1.5) -> Scores:
+def random_scores(
+    cells: Corridor, dice: np.random.Generator, impossible: float = 0.0, size: float = 1.5
+) -> Scores:
     """A score for every bead at every cell, a share of them impossible; insertions are always possible."""
     scores = {bead: size * dice.standard_normal(cells.size) for bead in EVERY}
     for bead, values in scores.items():
@@ -110,10 +112,10 @@ def coverage(cells: Corridor, beads: dict[Pair, Doubles], side: int) -> Doubles:
 
 
 @settings(deadline=None, max_examples=60)
-@given(
-    st.integers(1, 25), st.integers(1, 25), st.integers(0, 3), st.floats(0.01, 40), st.integers(0, 10**6)
-)
-def test_every_sentence_is_in_one_bead_for_certain(n: int, m: int, radius: int, size: float, seed: int) -> None:
+@given(st.integers(1, 25), st.integers(1, 25), st.integers(0, 3), st.floats(0.01, 40), st.integers(0, 10**6))
+def test_every_sentence_is_in_one_bead_for_certain(
+    n: int, m: int, radius: int, size: float, seed: int
+) -> None:
     dice = np.random.default_rng(seed)
     paths = list(rising_paths(n, m, dice))
     cells = corridor(n, m, paths[dice.integers(len(paths))], radius)

@@ -23,7 +23,9 @@ def texts(count: int, short: Sequence[int] = ()) -> list[Sentence]:
     return [Sentence("Agreed." if k in short else LONG) for k in range(count)]
 
 
-def pairing_of(vectors: tuple[Floats, Floats], short: tuple[Sequence[int], Sequence[int]] = ((), ())) -> Pairing:
+def pairing_of(
+    vectors: tuple[Floats, Floats], short: tuple[Sequence[int], Sequence[int]] = ((), ())
+) -> Pairing:
     sides = [profile(texts(len(v), s), language("en")) for v, s in zip(vectors, short, strict=True)]
     return prepare(sides[0], sides[1], vectors)
 

@@ -7,7 +7,7 @@ from hashlib import sha256
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from dragoman.bitext.formats import render
 from dragoman.bitext.formats.interface import interface
@@ -74,6 +74,7 @@ def cells(reader: Reader, number: int) -> list[tuple[Attributes, str]]:
     return tds[:3]
 
 
+@settings(max_examples=40)
 @given(alignments())
 def test_any_text_gives_a_sound_page(alignment: Alignment) -> None:
     reader = read(alignment)
@@ -84,6 +85,7 @@ def test_any_text_gives_a_sound_page(alignment: Alignment) -> None:
         assert (attributes["href"] or "").removeprefix("#") in ids
 
 
+@settings(max_examples=40)
 @given(alignments())
 def test_nothing_is_run_fetched_or_styled_from_elsewhere(alignment: Alignment) -> None:
     reader = read(alignment)
@@ -149,7 +151,8 @@ def test_rows_that_are_not_one_to_one_say_so() -> None:
 def test_the_summary_is_made_of_the_figures() -> None:
     [(_, summary)] = read(treaty()).all("p", **{"class": "summary"})
     assert summary == (
-        "7 sentences (русский) and 6 sentences (中文) stand in 7 rows; about 6 of them can be expected to be right. "
+        "7 sentences (русский) and 6 sentences (中文) stand in 7 rows; "
+        "about 6 of them can be expected to be right. "
         "1 row is doubtful. 2 sentences have no counterpart. 1 row stands elsewhere in the other text."
     )
 

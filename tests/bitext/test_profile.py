@@ -112,7 +112,9 @@ def test_numbers_and_dates_are_the_same_in_every_language() -> None:
 
 
 def test_a_number_is_a_value_and_not_its_writing() -> None:
-    assert of(["9,400 and 0.50"]).numbers == of(["9 400 и 0,5"], "ru").numbers == (frozenset({"9400", "0.5"}),)
+    assert (
+        of(["9,400 and 0.50"]).numbers == of(["9 400 и 0,5"], "ru").numbers == (frozenset({"9400", "0.5"}),)
+    )
     assert of(["on 18 September 2025"]).numbers == (frozenset({"y2025", "m9", "d18"}),)
 
 
@@ -138,7 +140,9 @@ def test_a_number_that_recurs_weighs_less() -> None:
 
 
 def test_only_rare_tokens_that_both_sides_write_alike_count() -> None:
-    filler = [f"Sentence the {word}." for word in ("one", "two", "three", "four", "five", "six", "seven", "eight")]
+    filler = [
+        f"Sentence the {word}." for word in ("one", "two", "three", "four", "five", "six", "seven", "eight")
+    ]
     source = of([*filler, "The UNESCO delegation."])
     target = of([*(f"{k}-е предложение." for k in range(8)), "Делегация UNESCO."], "ru")
     left, right = token_vectors(source, target)

@@ -31,7 +31,7 @@ def test_norms_are_the_lengths_of_summed_vectors(n: int, size: int, seed: int) -
 @settings(deadline=None, max_examples=60)
 @given(st.integers(1, 30), st.integers(1, 6), SEED)
 def test_chances_are_the_mean_cosines_of_summed_vectors(n: int, size: int, seed: int) -> None:
-    """`chance` is a mean of dot products, so that of a sum is the sum of its members' over the sum's length."""
+    """`chance` is a mean of dot products: that of a sum is the sum of its members' over the sum's length."""
     vectors = side(n, seed)
     found = vectors.chances(size)
     for place in range(n + 1):
@@ -68,9 +68,18 @@ DEGENERATE = {
     "identical": (constant(9, 1.0), constant(7, 1.0)),
     "zero": (constant(9, 0.0), constant(7, 0.0)),
     "zero on one side": (constant(9, 0.0), directions(7, np.random.default_rng(1), 16)),
-    "one against one": (directions(1, np.random.default_rng(1), 16), directions(1, np.random.default_rng(2), 16)),
-    "one against many": (directions(1, np.random.default_rng(1), 16), directions(70, np.random.default_rng(2), 16)),
-    "one zero row": (np.vstack([constant(1, 0), directions(9, np.random.default_rng(1), 16)]), constant(3, 1.0)),
+    "one against one": (
+        directions(1, np.random.default_rng(1), 16),
+        directions(1, np.random.default_rng(2), 16),
+    ),
+    "one against many": (
+        directions(1, np.random.default_rng(1), 16),
+        directions(70, np.random.default_rng(2), 16),
+    ),
+    "one zero row": (
+        np.vstack([constant(1, 0), directions(9, np.random.default_rng(1), 16)]),
+        constant(3, 1.0),
+    ),
     "tiny": (constant(4, 1e-30), constant(4, 1e-30)),
     "huge": (constant(4, 1e15), directions(4, np.random.default_rng(1), 16) * 1e15),
 }
@@ -149,4 +158,6 @@ def test_without_vectors_every_pair_is_alike() -> None:
     assert pair.blind
     assert (len(pair.source), len(pair.target)) == (3, 5)
     assert not pair.margins(slice(None), slice(None)).any()
-    assert not similarity(directions(3, np.random.default_rng(1)), directions(5, np.random.default_rng(2))).blind
+    assert not similarity(
+        directions(3, np.random.default_rng(1)), directions(5, np.random.default_rng(2))
+    ).blind

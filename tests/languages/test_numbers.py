@@ -437,7 +437,6 @@ def test_numbers_need_the_standard_library_only() -> None:
     assert len(seen) > 5
 
 
-
 # Share of line pairs with the same values on both sides, of those with a number or a date on either side,
 # on the 4,000 lines of the UN Parallel Corpus v1.0 development set (measured .9355, .9239, .9000). What is
 # left is mostly in the texts: there are 181 lines on which two languages agree against the third, and a

@@ -42,9 +42,10 @@ def files_of(folder: Path) -> list[str]:
             return sorted(entry.name for entry in visible if entry.is_file())
     except OSError as error:
         raise InputError(
-            f"The folder cannot be read: {error.strerror}.",
+            "The folder cannot be read: {reason}.",
             where=str(folder),
             remedy="Check its name and permissions.",
+            reason=error.strerror,
         ) from error
 
 

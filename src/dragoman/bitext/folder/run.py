@@ -81,7 +81,8 @@ def align_folder(
         raise InputError(
             "There is no sentence encoder of this name.",
             where=encoder,
-            remedy=f"There are: {', '.join(encoders())}.",
+            remedy="There are: {names}.",
+            names=", ".join(encoders()),
         )
     suffix = form_named(form).suffix
     pairs = pairs_of(source, target, from_, to)
@@ -107,9 +108,10 @@ def _prepare(output: Path, inputs: tuple[Path, Path]) -> None:
             file.unlink()
     except OSError as error:
         raise InputError(
-            f"Results cannot be written here: {error.strerror}.",
+            "Results cannot be written here: {reason}.",
             where=str(output),
             remedy="Name another folder for them.",
+            reason=error.strerror,
         ) from error
     if any(output.samefile(folder) for folder in inputs):
         raise InputError(

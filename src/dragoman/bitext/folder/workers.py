@@ -128,11 +128,14 @@ class Workers:
         ready = worker.answer(asdict(self._job))
         if ready is None:
             raise DragomanError(
-                f"A process that was to align pairs {worker.fate()} before it began.",
+                "A process that was to align pairs {fate} before it began.",
                 remedy="What it wrote above says why; if nothing, there may be too little memory.",
+                fate=worker.fate(),
             )
         if "kind" in ready:
-            raise InputError(f"The encoder cannot be loaded: {ready['message']}", where=self._job.encoder)
+            raise InputError(
+                "The encoder cannot be loaded: {reason}", where=self._job.encoder, reason=ready["message"]
+            )
         return worker
 
 

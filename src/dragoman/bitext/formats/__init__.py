@@ -50,7 +50,9 @@ def form_named(name: str) -> Format:
     """
     found = FORMATS.get(name)
     if found is None:
-        raise InputError(f"There is no form {name!r}.", remedy=f"There are {', '.join(FORMATS)}.")
+        raise InputError(
+            "There is no form {name!r}.", remedy="There are: {names}.", name=name, names=", ".join(FORMATS)
+        )
     return found
 
 

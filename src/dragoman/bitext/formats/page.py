@@ -83,7 +83,10 @@ def _preface(alignment: Alignment, both: Sides, words: Interface) -> Iterator[st
     yield f"<h1>{names}</h1>"
     yield f'<p class="summary">{html(summary(alignment, words))}</p>'
     for note in alignment.notes:
-        yield f'<p class="note" lang="en">{html(note)}</p>'
+        # gettext gives the catalogue's own heading for an empty message.
+        said = words.gettext(note) if note else note
+        tag = "en" if said == note else words.tag
+        yield f'<p class="note" lang="{tag}">{html(said)}</p>'
     yield "<dl>"
     for sign, meaning in legend(alignment, words):
         yield f"<div><dt>{html(sign)}</dt><dd>{html(meaning)}</dd></div>"

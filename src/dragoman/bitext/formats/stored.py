@@ -72,8 +72,10 @@ def from_json(text: str) -> Alignment:
         raise _unreadable(f'it does not say "format": "{FORMAT}"')
     if stored.get("version") != VERSION:
         raise InputError(
-            f"The alignment is of version {stored.get('version')}; this Dragoman reads version {VERSION}.",
+            "The alignment is of version {version}; this Dragoman reads version {known}.",
             remedy="Read it with a newer Dragoman.",
+            version=stored.get("version"),
+            known=VERSION,
         )
     (from_, source), (to, target) = (_read_side(stored, name) for name in ("source", "target"))
     sizes = (len(source), len(target))
@@ -101,7 +103,7 @@ def _read_side(stored: object, name: str) -> tuple[str, tuple[Sentence, ...]]:
 
 
 def _unreadable(why: str) -> InputError:
-    return InputError(f"This is no alignment: {why}.", remedy="Give a file that was written as json.")
+    return InputError("This is no alignment: {why}.", remedy="Give a file that was written as json.", why=why)
 
 
 def _field(row: object, name: str, kind: type[T], where: str) -> T:
