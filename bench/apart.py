@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What the function gave, CPU seconds of the process from its start (children included), peak memory in MB."""
+    """What the function gave; CPU seconds of the process and its children; its peak memory in MB."""
 
     result: Any
     seconds: float
@@ -48,7 +48,9 @@ def peak_memory() -> float:
     status = Path("/proc/self/status")
     if status.exists():
         # Unlike `ru_maxrss`, this does not begin with what the parent process had.
-        line = next(line for line in status.read_text(encoding="ascii").splitlines() if line.startswith("VmHWM:"))
+        line = next(
+            line for line in status.read_text(encoding="ascii").splitlines() if line.startswith("VmHWM:")
+        )
         return int(line.split()[1]) * 1024 / 1e6
     scale = 1 if sys.platform == "darwin" else 1024
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * scale / 1e6

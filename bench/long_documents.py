@@ -1,7 +1,8 @@
 """Long Russian-Chinese documents of distinct sentences, whose true beads are known.
 
-No corpus here has 50,000 aligned sentences, so a unit is either a verse, line or segment of a corpus, or two short
-ones of the same corpus side by side. Runs of sentences of news and reports that nobody translated stand between.
+No corpus here has 50,000 aligned sentences, so a unit is either a verse, line or segment of a corpus, or
+two short ones of the same corpus side by side. Runs of sentences of news and reports that nobody translated
+stand between.
 """
 
 from __future__ import annotations

@@ -49,18 +49,26 @@ class Corridor:
         """Number of cells."""
         return len(self.rows)
 
+    def number(self, rows: Integers, columns: Integers) -> Integers:
+        """The numbers of the cells at some places, `size` where a place is outside."""
+        inside = (rows >= 0) & (rows < len(self.lo))
+        safe = np.where(inside, rows, 0)
+        inside &= (columns >= self.lo[safe]) & (columns < self.hi[safe])
+        return np.where(inside, self.start[safe] + columns - self.lo[safe], self.size).astype(np.int32)
+
     def at(self, down: int, right: int) -> Integers:
         """For each cell the number of the cell that far down and right, `size` where that is outside."""
         key = (down, right)
         if key not in self._shifted:
-            i, j = self.rows + down, self.columns + right
-            inside = (i >= 0) & (i < len(self.lo))
-            safe = np.where(inside, i, 0)
-            inside &= (j >= self.lo[safe]) & (j < self.hi[safe])
-            self._shifted[key] = np.where(inside, self.start[safe] + j - self.lo[safe], self.size).astype(
-                np.int32
-            )
+            self._shifted[key] = self.number(self.rows + down, self.columns + right)
         return self._shifted[key]
+
+    def part(self, first: int, last: int) -> Corridor:
+        """The rows from `first` up to `last` as a corridor, whose rows and cells are numbered from 0."""
+        here = slice(self.start[first], self.start[last])
+        start = self.start[first : last + 1] - self.start[first]
+        rows = self.rows[here] - np.int32(first)
+        return Corridor(self.lo[first:last], self.hi[first:last], start, rows, self.columns[here])
 
 
 def corridor(n: int, m: int, path: Sequence[Pair], radius: int) -> Corridor:

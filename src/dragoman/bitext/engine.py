@@ -15,8 +15,8 @@ from numpy.typing import NDArray
 
 from dragoman.bitext.corridor import Corridor, Pair, bridged, cell_products, corridor, rough_path
 from dragoman.bitext.encoder import Encoder
-from dragoman.bitext.features import OMISSIONS, Candidates, Evidence, Pairing, pairing
-from dragoman.bitext.lattice import Lattice
+from dragoman.bitext.features import OMISSIONS, TWO_SIDED, Candidates, Pairing, pairing, stretches
+from dragoman.bitext.lattice import Lattice, Scores
 from dragoman.bitext.lengths import length_path
 from dragoman.bitext.model import Alignment, Bead, Sentence
 from dragoman.bitext.moved import with_moved
@@ -76,22 +76,33 @@ def prepare(left: Profile, right: Profile, vectors: tuple[Floats, Floats] | None
 
 def decode(scoring: Scorer, cells: Corridor, candidates: Mapping[Pair, Candidates]) -> list[Bead]:
     """The alignment with the greatest expected number of right beads, less the price of listing each."""
-    scores = scoring.scores(candidates, cells.size)
-    chances = Lattice(cells, scores).posterior().beads
+    return read_off(scoring, cells, scoring.scores(candidates, cells.size))
+
+
+def scored(scoring: Scorer, found: Pairing) -> dict[Pair, Floats]:
+    """The scores of all beads, (cells,) each, -inf where a bead is not possible."""
+    cells = found.corridor
+    scores = {bead: np.full(cells.size, -np.inf, np.float32) for bead in (*TWO_SIDED, *OMISSIONS)}
+    for numbers, places, evidence in stretches(found):
+        for bead, values in scoring.scores(evidence.candidates(), evidence.cells.size).items():
+            scores[bead][numbers.start : numbers.stop] = values[places]
+    return scores
+
+
+def read_off(scoring: Scorer, cells: Corridor, scores: Scores) -> list[Bead]:
+    """The best alignment by the scores of its beads, see `decode`."""
+    gains = Lattice(cells, scores).posterior().beads
     # Where in its gap an omitted sentence stands means nothing: its chance is summed over all places.
-    omitted = {
-        (1, 0): np.bincount(cells.rows, weights=chances[1, 0])[cells.rows].astype(np.float64),
-        (0, 1): np.bincount(cells.columns, weights=chances[0, 1])[cells.columns].astype(np.float64),
-    }
-    chances.update(omitted)
-    gains = {
-        bead: np.where(np.isfinite(scores[bead]), values - scoring.price, -np.inf)
-        for bead, values in chances.items()
-    }
+    gains[1, 0] = np.bincount(cells.rows, weights=gains[1, 0])[cells.rows].astype(np.float64)
+    gains[0, 1] = np.bincount(cells.columns, weights=gains[0, 1])[cells.columns].astype(np.float64)
+    for bead, values in gains.items():
+        values -= scoring.price
+        values[np.isneginf(scores[bead])] = -np.inf
     beads = []
     for bead, cell in Lattice(cells, gains).best():
         i, j = int(cells.rows[cell]), int(cells.columns[cell])
-        sure = scoring.probability(float(chances[bead][cell]), omission=bead in OMISSIONS)
+        chance = float(gains[bead][cell]) + scoring.price
+        sure = scoring.probability(chance, omission=bead in OMISSIONS)
         beads.append(Bead(tuple(range(i - bead[0], i)), tuple(range(j - bead[1], j)), sure))
     return beads
 
@@ -100,10 +111,7 @@ def gathered(pair: Similarity, path: Sequence[Pair]) -> float:
     """Similarity above strangers' along a path, a sentence of the shorter text."""
     if not path:
         return 0.0
-    i, j = np.array(path).T
-    margins = np.einsum("ij,ij->i", pair.source.unit[i], pair.target.unit[j])
-    margins -= 0.5 * (pair.source.chance[i] + pair.target.chance[j])
-    return float((margins - pair.stranger).sum() / min(len(pair.source), len(pair.target)))
+    return float((pair.of_pairs(path) - pair.stranger).sum() / min(len(pair.source), len(pair.target)))
 
 
 def related(pairing: Pairing) -> bool:
@@ -150,15 +158,17 @@ def align_sentences(
             encoder.encode([wording(sentence.text, codes[0]) for sentence in source]),
             encoder.encode([wording(sentence.text, codes[1]) for sentence in target]),
         )
+    blind = vectors is None
     found = prepare(profile(source, languages[0]), profile(target, languages[1]), vectors)
-    if vectors is not None and not related(found):
+    del vectors  # of a long text some hundred megabytes, which centred ones have taken the place of
+    if not blind and not related(found):
         raise Unrelated(
             "The two texts do not seem to be versions of one document: hardly a sentence of one is like a "
             "sentence of the other.",
             remedy="Check that the right files were given, and their languages.",
         )
-    scoring = scorer("without-vectors" if vectors is None else "with-vectors")
-    beads = decode(scoring, found.corridor, Evidence(found).candidates())
-    if vectors is not None:
+    scoring = scorer("without-vectors" if blind else "with-vectors")
+    beads = read_off(scoring, found.corridor, scored(scoring, found))
+    if not blind:
         beads = with_moved(beads, found)
     return Alignment(tuple(source), tuple(target), tuple(beads), *codes, METHOD, tuple(notes))

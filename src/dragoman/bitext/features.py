@@ -6,24 +6,15 @@ j-b .. j-1. Features of two-sided beads and of omissions (1-0, 0-1) are two sepa
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from dragoman.bitext.corridor import Corridor, Pair, cell_products
-from dragoman.bitext.profile import (
-    CLAUSES,
-    CLOSINGS,
-    ENDING,
-    LOWER,
-    NUMBERED,
-    QUESTIONS,
-    QUOTES,
-    Profile,
-    number_vectors,
-    token_vectors,
-)
+from dragoman.bitext.profile import Profile, number_vectors, token_vectors
+from dragoman.bitext.sides import Block, Side
 from dragoman.bitext.similarity import Similarity
 
 Floats = NDArray[np.float32]
@@ -43,6 +34,8 @@ _HOPELESS = 0.12
 # A gap in the rough path of more sentences than this is a part that the other text has not, and says nothing
 # of how closely the rest is translated: in the texts of the fit at most 8 in a row are left out.
 _LONG_GAP = 10
+# Rows of cells that are weighed together, and rows above and below that their features reach, with room.
+_ROWS_AT_ONCE, _BESIDE = 512, 8
 # Stands for "nothing there" where a block would reach past the corridor.
 _ABSENT = -0.3
 
@@ -75,22 +68,12 @@ class Pairing:
     ratio: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Anchors:
-    """Numbers, or tokens: products at the cells; each side's running weights and lengths of blocks."""
-
-    products: Floats
-    masses: tuple[Floats, Floats]
-    norms: tuple[dict[int, Floats], dict[int, Floats]]
-
-
 def pairing(source: Profile, target: Profile, pair: Similarity, path: list[Pair], cells: Corridor) -> Pairing:
     """Estimate from the rough path how alike partners usually are in these texts, and how long."""
     usual, spread, ratio = 0.35, 0.12, float(target.length.sum() / source.length.sum())
     if len(path) >= 4 and not pair.blind:
         i, j = np.array(path).T
-        products = np.einsum("ij,ij->i", pair.source.unit[i], pair.target.unit[j])
-        margins = products - 0.5 * (pair.source.chance[i] + pair.target.chance[j])
+        margins = pair.of_pairs(path)
         usual, spread = float(np.median(margins)), float(margins.std())
         ratios = target.length[j] / source.length[i]
         order = np.argsort(ratios)
@@ -106,109 +89,67 @@ def _covered(path: list[Pair], n: int, m: int) -> float:
     return len(path) / (len(path) + int(short.max())) if path else 0.0
 
 
-def _running(values: Floats) -> Floats:
-    """Prefix sums with a leading zero, along the first axis."""
-    return np.concatenate(
-        [np.zeros((1, *values.shape[1:])), np.cumsum(values, axis=0, dtype=np.float64)]
-    ).astype(np.float32)
-
-
 def _side_by_side(columns: list[Floats]) -> Floats:
     """Columns as one table, laid out column by column: several times as fast to write as row by row."""
     return np.stack(columns).astype(np.float32, copy=False).T
 
 
-class Evidence:
-    """Computes candidates and their features for one pairing."""
+def both_sides(pairing: Pairing) -> tuple[Side, Side]:
+    """Either side as the features ask for it."""
+    profiles = pairing.source, pairing.target
+    scale = float(np.sqrt(pairing.ratio))
+    structured = all(profile.structured for profile in profiles)
+    named = sorted({"", *pairing.source.labels, *pairing.target.labels})
+    codes = {label: code for code, label in enumerate(named)}
+    labels = [np.array([codes[label] for label in p.labels], np.int32) for p in profiles]
+    left, right = zip(number_vectors(*profiles), token_vectors(*profiles), strict=True)
+    pair = pairing.similarity
+    return (
+        Side(pairing.source, pair.source, left, scale, labels[0], structured),
+        Side(pairing.target, pair.target, right, 1 / scale, labels[1], structured),
+    )
 
-    def __init__(self, pairing: Pairing) -> None:
+
+class Evidence:
+    """Computes candidates and their features for one pairing, or for some rows of its corridor.
+
+    `rows` are these rows; cells are then numbered from the first of them on. What lies near the edge of the
+    rows is computed as if the corridor ended there: `stretches` leaves it out.
+    """
+
+    def __init__(
+        self, pairing: Pairing, rows: range | None = None, sides: tuple[Side, Side] | None = None
+    ) -> None:
         self.pairing = pairing
-        self.cells = pairing.corridor
-        self._rows, self._columns = self.cells.rows, self.cells.columns
-        pair = pairing.similarity
-        self._products = cell_products(self.cells, pair.source.unit, pair.target.unit)
-        sizes = range(1, LARGEST + 1)
-        self._norms = (
-            {k: pair.source.norms(k)[self._rows] for k in sizes},
-            {k: pair.target.norms(k)[self._columns] for k in sizes},
+        rows = range(len(pairing.corridor.lo)) if rows is None else rows
+        self._source, self._target = sides or both_sides(pairing)
+        self._blind = pairing.similarity.blind
+        self.cells = pairing.corridor.part(rows.start, rows.stop)
+        self._rows, self._columns = self.cells.rows + np.int32(rows.start), self.cells.columns
+        sources, targets = (
+            (side.vectors.unit, side.numbers, side.tokens) for side in (self._source, self._target)
         )
-        self._chances = (
-            {k: pair.source.chances(k)[self._rows] for k in sizes},
-            {k: pair.target.chances(k)[self._columns] for k in sizes},
-        )
+        self._products = [
+            cell_products(self.cells, left[rows.start :], right)
+            for left, right in zip(sources, targets, strict=True)
+        ]
         self._alike: dict[Pair, Floats] = {}
         self._sums: dict[tuple[int, Pair], Floats] = {}
-        self._lay_out_sides()
-        self._lay_out_anchors()
 
-    def _lay_out_sides(self) -> None:
-        source, target = self.pairing.source, self.pairing.target
-        scale = np.float32(np.sqrt(self.pairing.ratio))
-        # Not in single precision: after millions of characters that is too coarse for a sentence.
-        self._lengths = tuple(
-            np.concatenate([[0.0], np.cumsum(length, dtype=np.float64)])
-            for length in (source.length * scale, target.length / scale)
-        )
-        self._marks = (_running(source.marks), _running(target.marks))
-        clauses = [profile.marks[:, CLAUSES].sum() + 1 for profile in (source, target)]
-        self._clause_ratio = np.float32(clauses[0] / clauses[1])
-        # Index k: what stands before place k (ending) or after it (beginning).
-        self._ending = tuple(
-            np.concatenate([[1], p.marks[:, ENDING]]).astype(np.float32) for p in (source, target)
-        )
-        self._lower = tuple(
-            np.concatenate([p.marks[:, LOWER], [0]]).astype(np.float32) for p in (source, target)
-        )
-        self._numbered = tuple(
-            np.concatenate([p.marks[:, NUMBERED], [0]]).astype(np.float32) for p in (source, target)
-        )
-        structured = source.structured and target.structured
-        self._opens = tuple(
-            np.concatenate([p.opens, [1]]).astype(np.float32) * np.float32(structured)
-            for p in (source, target)
-        )
-        self._inner_opens = tuple(_running(opens) for opens in self._opens)
-        codes = {label: k for k, label in enumerate(sorted({"", *source.labels, *target.labels}))}
-        self._labels = tuple(np.array([*(codes[label] for label in p.labels), 0]) for p in (source, target))
-
-    def _lay_out_anchors(self) -> None:
-        source, target = self.pairing.source, self.pairing.target
-        self._anchors: list[_Anchors] = []
-        for left, right in (number_vectors(source, target), token_vectors(source, target)):
-            products = cell_products(self.cells, left, right)
-            masses = (_running(left.sum(axis=1)), _running(right.sum(axis=1)))
-            self._anchors.append(_Anchors(products, masses, (self._norms_of(left), self._norms_of(right))))
-
-    def _norms_of(self, vectors: Floats) -> dict[int, Floats]:
-        """Length of the sum of the k vectors before each place, for each size of block."""
-        running = _running(vectors)
-        return {
-            k: np.linalg.norm(self._before(running, k), axis=1).astype(np.float32)
-            for k in range(1, LARGEST + 1)
-        }
-
-    @staticmethod
-    def _before(running: Floats, size: int) -> Floats:
-        """Sum of the `size` rows before each place."""
-        total = np.zeros_like(running)
-        if size < len(running):
-            total[size:] = running[size:] - running[:-size]
-        return total
-
-    def _block_products(self, which: int, products: Floats, bead: Pair) -> Floats:
+    def _block_products(self, which: int, bead: Pair) -> Floats:
         """Sum of the products of all pairs in the block that ends in each cell, built from smaller blocks."""
         key = (which, bead)
         if key not in self._sums:
             a, b = bead
             if bead == (1, 1):
-                total = products
+                total = self._products[which]
             elif a > 1:
-                rest = self._block_products(which, products, (a - 1, b))
-                total = self._block_products(which, products, (1, b)).copy()
+                rest = self._block_products(which, (a - 1, b))
+                total = self._block_products(which, (1, b)).copy()
                 total[:-1] += rest[self.cells.at(-1, 0)]
             else:
-                total = products.copy()
-                total[:-1] += self._block_products(which, products, (1, b - 1))[self.cells.at(0, -1)]
+                total = self._products[which].copy()
+                total[:-1] += self._block_products(which, (1, b - 1))[self.cells.at(0, -1)]
             self._sums[key] = total
         return self._sums[key]
 
@@ -216,54 +157,36 @@ class Evidence:
         """Cosine above chance of the block that ends in each cell; `_ABSENT` outside the corridor."""
         if bead not in self._alike:
             a, b = bead
-            total = self._block_products(0, self._products, bead)[:-1]
-            cosine = total / (self._norms[0][a] * self._norms[1][b])
-            cosine -= 0.5 * (self._chances[0][a] + self._chances[1][b])
+            left, right = self._source.blocks(a, self._rows), self._target.blocks(b, self._columns)
+            cosine = self._block_products(0, bead)[:-1] / (left.norm * right.norm)
+            cosine -= 0.5 * (left.chance + right.chance)
             cosine = np.where(self.cells.at(-a, -b) < self.cells.size, np.clip(cosine, -1, 1), _ABSENT)
             self._alike[bead] = np.append(cosine, _ABSENT).astype(np.float32)
         return self._alike[bead]
 
     def two_sided(self, bead: Pair) -> Candidates:
-        """Candidates of a bead type with sentences on both sides; see `TWO_SIDED_FEATURES`."""
+        """Candidates of a bead type with sentences on both sides."""
         a, b = bead
         alike = self.alike(bead)
         possible = self.cells.at(-a, -b) < self.cells.size
-        if bead != (1, 1) and not self.pairing.similarity.blind:
+        if bead != (1, 1) and not self._blind:
             possible &= alike[:-1] > _HOPELESS * self.pairing.usual
         cells = np.nonzero(possible)[0].astype(np.int32)
         i, j = self._rows[cells], self._columns[cells]
+        left, right = self._source.blocks(a, i), self._target.blocks(b, j)
         here = alike[cells]
         columns = [here, here - self.pairing.usual, here * here, *self._of_the_texts(len(cells))]
-        columns += self._length_features(i, j, bead)
+        columns += _length_features(left, right)
         columns += self._gain_features(cells, here, bead)
-        columns += self._anchor_features(cells, i, j, bead)
-        columns += self._mark_features(i, j, bead)
-        columns += self._structure_features(i, j, bead)
+        columns += self._anchor_features(cells, left, right, bead)
+        columns += self._mark_features(i, j, left, right)
+        columns += self._structure_features(i, j, left, right)
         return Candidates(cells, _side_by_side(columns))
 
     def _of_the_texts(self, count: int) -> list[Floats]:
         """How loosely these two texts are translated, the same for every bead."""
         known = (self.pairing.usual, self.pairing.spread, self.pairing.covered)
         return [np.full(count, value, np.float32) for value in known]
-
-    def _length(self, side: int, place: Integers, size: int) -> Floats:
-        """Length of the `size` sentences before each place."""
-        lengths: Floats = (self._lengths[side][place] - self._lengths[side][place - size]).astype(np.float32)
-        return lengths
-
-    def _length_features(self, i: Integers, j: Integers, bead: Pair) -> list[Floats]:
-        left, right = self._length(0, i, bead[0]), self._length(1, j, bead[1])
-        # Gale and Church 1993, p. 79, without their variance, which the weights learn.
-        difference = (left - right) / np.sqrt(0.5 * (left + right) + 5)
-        shorter, longer = np.minimum(left, right), np.maximum(left, right)
-        return [
-            difference / 3,
-            np.abs(difference) / 3,
-            np.minimum(difference * difference / 10, 6),
-            np.log(longer / np.maximum(shorter, 1)),
-            np.log(left + right) / 3 - 1.5,
-            np.log(shorter) / 3 - 1,
-        ]
 
     def _gain_features(self, cells: Integers, here: Floats, bead: Pair) -> list[Floats]:
         """What each sentence at an edge adds, and what one sentence more at an edge would add."""
@@ -287,68 +210,43 @@ class Evidence:
                 more += [none + _ABSENT, none + _ABSENT]
         return [*drops, np.minimum.reduce(present) if present else none, *more]
 
-    def _anchor_features(self, cells: Integers, i: Integers, j: Integers, bead: Pair) -> list[Floats]:
-        a, b = bead
-        columns: list[Floats] = []
-        for which, anchors in enumerate(self._anchors, start=1):
-            shared = self._block_products(which, anchors.products, bead)[cells]
-            lengths = anchors.norms[0][a][i] * anchors.norms[1][b][j]
-            left = anchors.masses[0][i] - anchors.masses[0][i - a]
-            right = anchors.masses[1][j] - anchors.masses[1][j - b]
-            both = (left > 0) & (right > 0)
-            columns += [shared / np.maximum(lengths, 1e-3), both.astype(np.float32)]
-            if which == 1:
-                columns += [
-                    ((left > 0) != (right > 0)).astype(np.float32),
-                    (np.minimum(np.abs(left - right), 4) / 2).astype(np.float32),
-                ]
-            else:
-                columns.append((np.log1p(np.maximum(shared, 0)) / 3).astype(np.float32))
-        return columns
-
-    def _mark_features(self, i: Integers, j: Integers, bead: Pair) -> list[Floats]:
-        a, b = bead
-        left = self._marks[0][i] - self._marks[0][i - a]
-        right = self._marks[1][j] - self._marks[1][j - b]
-        end, start = (
-            (self._ending[0][i], self._ending[1][j]),
-            (self._ending[0][i - a], self._ending[1][j - b]),
-        )
-        closings = left[:, CLOSINGS] - right[:, CLOSINGS]
-        expected = right[:, CLAUSES] * self._clause_ratio
-        clauses = np.clip((left[:, CLAUSES] - expected) / np.sqrt(left[:, CLAUSES] + expected + 1), -3, 3)
-        numbered = self._numbered[0][i - a], self._numbered[1][j - b]
-        columns = [
-            *end, np.abs(end[0] - end[1]), *start, np.abs(start[0] - start[1]),
-            np.clip(closings, -3, 3), np.minimum(np.abs(closings), 4), clauses, np.abs(clauses),
-            np.minimum(np.abs(left[:, QUESTIONS] - right[:, QUESTIONS]), 2),
-            np.minimum(np.abs(left[:, QUOTES] - right[:, QUOTES]), 3),
-            self._lower[0][i - a], self._lower[1][j - b],
-            numbered[0] * numbered[1], np.abs(numbered[0] - numbered[1]),
-        ]  # fmt: skip
-        for side, place, size in ((0, i, a), (1, j, b)):
-            joints = [self._ending[side][place - k] for k in range(1, size)]
-            none = np.zeros(len(place), np.float32)
-            columns.append(np.mean(joints, axis=0, dtype=np.float32) if joints else none)
-            columns.append(np.maximum.reduce(joints) if joints else none)
-        return columns
-
-    def _structure_features(self, i: Integers, j: Integers, bead: Pair) -> list[Floats]:
-        a, b = bead
-        opens = self._opens[0][i - a], self._opens[1][j - b]
-        closes = self._opens[0][i], self._opens[1][j]
-        inner = [
-            np.minimum(running[place] - running[place - size + 1], 2)
-            for running, place, size in ((self._inner_opens[0], i, a), (self._inner_opens[1], j, b))
-        ]
-        labels = self._labels[0][i - a], self._labels[1][j - b]
-        both = (labels[0] > 0) & (labels[1] > 0)
+    def _anchor_features(self, cells: Integers, left: Block, right: Block, bead: Pair) -> list[Floats]:
+        numbers = self._block_products(1, bead)[cells]
+        tokens = self._block_products(2, bead)[cells]
+        counted = left.number_mass > 0, right.number_mass > 0
+        more = np.abs(left.number_mass - right.number_mass)
         return [
-            opens[0] * opens[1], np.abs(opens[0] - opens[1]),
-            closes[0] * closes[1], np.abs(closes[0] - closes[1]), *inner,
-            (both & (labels[0] == labels[1])).astype(np.float32),
-            (both & (labels[0] != labels[1])).astype(np.float32),
-            ((labels[0] > 0) != (labels[1] > 0)).astype(np.float32),
+            numbers / np.maximum(left.number_norm * right.number_norm, 1e-3),
+            _told(counted[0] & counted[1]), _told(counted[0] != counted[1]), np.minimum(more, 4) / 2,
+            tokens / np.maximum(left.token_norm * right.token_norm, 1e-3),
+            _told((left.token_mass > 0) & (right.token_mass > 0)), np.log1p(np.maximum(tokens, 0)) / 3,
+        ]  # fmt: skip
+
+    def _mark_features(self, i: Integers, j: Integers, left: Block, right: Block) -> list[Floats]:
+        end = self._source.ending[i], self._target.ending[j]
+        closings = left.closings - right.closings
+        expected = right.clauses * np.float32(self._source.clauses / self._target.clauses)
+        clauses = np.clip((left.clauses - expected) / np.sqrt(left.clauses + expected + 1), -3, 3)
+        return [
+            *end, np.abs(end[0] - end[1]), left.before, right.before, np.abs(left.before - right.before),
+            np.clip(closings, -3, 3), np.minimum(np.abs(closings), 4), clauses, np.abs(clauses),
+            np.minimum(np.abs(left.questions - right.questions), 2),
+            np.minimum(np.abs(left.quotes - right.quotes), 3),
+            left.lower, right.lower,
+            left.numbered * right.numbered, np.abs(left.numbered - right.numbered),
+            left.joints_mean, left.joints_most, right.joints_mean, right.joints_most,
+        ]  # fmt: skip
+
+    def _structure_features(self, i: Integers, j: Integers, left: Block, right: Block) -> list[Floats]:
+        closes = self._source.opens[i], self._target.opens[j]
+        labelled = left.label > 0, right.label > 0
+        equal = left.label == right.label
+        both = labelled[0] & labelled[1]
+        return [
+            left.opens * right.opens, np.abs(left.opens - right.opens),
+            closes[0] * closes[1], np.abs(closes[0] - closes[1]),
+            np.minimum(left.inner, 2), np.minimum(right.inner, 2),
+            _told(both & equal), _told(both & ~equal), _told(labelled[0] != labelled[1]),
         ]  # fmt: skip
 
     def omission(self, bead: Pair) -> Candidates:
@@ -357,7 +255,8 @@ class Evidence:
         down, right = bead
         cells = np.nonzero(self.cells.at(-down, -right) < self.cells.size)[0].astype(np.int32)
         i, j = self._rows[cells], self._columns[cells]
-        own, own_place, other, other_place = (0, i, 1, j) if source_side else (1, j, 0, i)
+        own, place = (self._source, i) if source_side else (self._target, j)
+        other, opposite = (self._target, j) if source_side else (self._source, i)
         one = self.alike((1, 1))
 
         def facing(step: int) -> Floats:
@@ -371,22 +270,17 @@ class Evidence:
         glued_before = double[cells] - one[before]
         glued_after = double[after] - one[after]
         glued_double = self.alike((2, 2))[cells] - self.alike((1, 2) if source_side else (2, 1))[before]
-        length = self._length(own, own_place, 1)
-        profile = self.pairing.source if source_side else self.pairing.target
-        marks = profile.marks[own_place - 1]
-        mass = self._anchors[0].masses[own]
-        numbers = mass[own_place] - mass[own_place - 1]
-        mean = self._lengths[own][-1] / (len(self._lengths[own]) - 1)
-        labels = self._labels[own][own_place - 1] > 0
+        sentence = own.blocks(1, place)
         columns = [
             best, best - self.pairing.usual, *near[1:5],
             glued_before, glued_after, np.maximum(glued_before, glued_after), glued_double,
-            one[before], one[after], np.log(length) / 3 - 1, np.log(length / mean),
-            marks[:, ENDING], self._ending[own][own_place - 1], self._ending[other][other_place],
-            marks[:, CLOSINGS], marks[:, LOWER], marks[:, NUMBERED],
-            np.minimum(numbers, 3), (numbers > 0).astype(np.float32), self._lower[own][own_place],
-            self._opens[own][own_place - 1], self._opens[own][own_place], self._opens[other][other_place],
-            labels.astype(np.float32), *self._of_the_texts(len(cells)),
+            one[before], one[after],
+            np.log(sentence.length) / 3 - 1, np.log(sentence.length / np.float32(own.mean_length)),
+            own.ending[place], sentence.before, other.ending[opposite],
+            sentence.closings, sentence.lower, sentence.numbered,
+            np.minimum(sentence.number_mass, 3), _told(sentence.number_mass > 0), own.lower[place],
+            sentence.opens, own.opens[place], other.opens[opposite],
+            _told(sentence.label > 0), *self._of_the_texts(len(cells)),
         ]  # fmt: skip
         return Candidates(cells, _side_by_side(columns))
 
@@ -395,3 +289,37 @@ class Evidence:
         found = {bead: self.two_sided(bead) for bead in TWO_SIDED}
         found.update({bead: self.omission(bead) for bead in OMISSIONS})
         return found
+
+
+def _told(truth: NDArray[np.bool_]) -> Floats:
+    return truth.astype(np.float32)
+
+
+def _length_features(left: Block, right: Block) -> list[Floats]:
+    # Gale and Church 1993, p. 79, without their variance, which the weights learn.
+    difference = (left.length - right.length) / np.sqrt(0.5 * (left.length + right.length) + 5)
+    shorter, longer = np.minimum(left.length, right.length), np.maximum(left.length, right.length)
+    return [
+        difference / 3,
+        np.abs(difference) / 3,
+        np.minimum(difference * difference / 10, 6),
+        np.log(longer / np.maximum(shorter, 1)),
+        np.log(left.length + right.length) / 3 - 1.5,
+        np.log(shorter) / 3 - 1,
+    ]
+
+
+def stretches(pairing: Pairing) -> Iterator[tuple[range, slice, Evidence]]:
+    """The corridor some rows at a time, so that memory does not grow with the texts.
+
+    Gives the numbers of the cells of these rows, the places of the same cells in the evidence, and the
+    evidence.
+    """
+    sides = both_sides(pairing)
+    start, count = pairing.corridor.start, len(pairing.corridor.lo)
+    for top in range(0, count, _ROWS_AT_ONCE):
+        bottom = min(top + _ROWS_AT_ONCE, count)
+        rows = range(max(0, top - _BESIDE), min(count, bottom + _BESIDE))
+        cells = range(int(start[top]), int(start[bottom]))
+        shift = int(start[rows.start])
+        yield cells, slice(cells.start - shift, cells.stop - shift), Evidence(pairing, rows, sides)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,9 +17,12 @@ from numpy.typing import NDArray
 from dragoman.bitext.corridor import Corridor, Pair
 
 Doubles = NDArray[np.float64]
-Integers = NDArray[np.int32]
+Places = NDArray[np.intp]
+Scores = Mapping[Pair, NDArray[np.floating[Any]]]
 
 INSERTION: Pair = (0, 1)
+# Rows of cells that are laid out together: enough for long array operations, few enough to stay in the cache.
+_ROWS_AT_ONCE = 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +33,26 @@ class Posterior:
     log_total: float
 
 
-def _log_sum(values: Doubles) -> Doubles:
-    """Log of summed exponentials over the first axis; -inf where all are."""
-    top = values.max(axis=0)
-    safe = np.where(np.isfinite(top), top, 0.0)
-    total: Doubles = np.log(np.exp(values - safe).sum(axis=0)) + safe
-    return total
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Some rows of cells, with what a step from each to its neighbours needs.
+
+    `cells` are its cells, and `edges` the first of them in each row and the end. For each bead but
+    insertions, `other` (beads, cells) is the cell at the bead's other end, and `worth` (beads, cells) the
+    bead's score. `steps` (cells,) holds the scores of insertions, 0 where a row begins.
+    """
+
+    rows: range
+    cells: slice
+    edges: list[int]
+    other: Places
+    worth: Doubles
+    steps: Doubles
+
+    def row(self, number: int) -> tuple[slice, slice]:
+        """The cells of a row: their numbers, and their places in the arrays of the stretch."""
+        first, last = self.edges[number - self.rows.start], self.edges[number - self.rows.start + 1]
+        return slice(first, last), slice(first - self.cells.start, last - self.cells.start)
 
 
 class Lattice:
@@ -43,52 +61,61 @@ class Lattice:
     `scores` holds for each bead type an array (cells,), -inf where the bead is not possible.
     """
 
-    def __init__(self, cells: Corridor, scores: Mapping[Pair, Doubles]) -> None:
+    def __init__(self, cells: Corridor, scores: Scores) -> None:
         self.cells = cells
         self.scores = scores
         self.down = tuple(bead for bead in scores if bead != INSERTION)
 
-    def _outside(self, values: Doubles) -> Doubles:
-        return np.append(values, -np.inf)
+    def _stretches(self) -> list[range]:
+        """All rows, some at a time."""
+        count = len(self.cells.lo)
+        return [range(top, min(top + _ROWS_AT_ONCE, count)) for top in range(0, count, _ROWS_AT_ONCE)]
 
-    def _inserted(self, first: int, last: int) -> Doubles:
-        """Summed scores of a run of insertions from the row's first cell to each of its cells."""
-        steps = self.scores[INSERTION][first:last].copy()
-        steps[0] = 0.0
-        return np.cumsum(steps)
+    def _laid_out(self, rows: range, *, onward: bool = False) -> _Stretch:
+        """Some rows, with the beads that end in each cell, or those that begin there."""
+        edges = self.cells.start[rows.start : rows.stop + 1].tolist()
+        here = slice(edges[0], edges[-1])
+        i, j = self.cells.rows[here], self.cells.columns[here]
+        sign = 1 if onward else -1
+        other = np.stack([self.cells.number(i + sign * a, j + sign * b) for a, b in self.down], dtype=np.intp)
+        worth = np.empty(other.shape, np.float64)
+        for bead, values, ends in zip(self.down, worth, other, strict=True):
+            if onward:
+                inside = ends < self.cells.size
+                values[:] = np.where(inside, self.scores[bead][np.where(inside, ends, 0)], -np.inf)
+            else:
+                values[:] = self.scores[bead][here]
+        steps = self.scores[INSERTION][here].astype(np.float64)
+        steps[np.array(edges[:-1]) - here.start] = 0.0
+        return _Stretch(rows, here, edges, other, worth, steps)
 
     def forward(self) -> Doubles:
         """Log of summed alignments from the beginning to each cell."""
-        size, start = self.cells.size, self.cells.start
-        arrive = np.stack([self.cells.at(-a, -b) for a, b in self.down])
-        scores = np.stack([self.scores[bead] for bead in self.down])
-        total = np.full(size + 1, -np.inf)
-        for row in range(len(start) - 1):
-            first, last = start[row], start[row + 1]
-            if row == 0:
-                base = np.full(last - first, -np.inf)
-                base[0] = 0.0
-            else:
-                base = _log_sum(total[arrive[:, first:last]] + scores[:, first:last])
-            run = self._inserted(first, last)
-            total[first:last] = np.logaddexp.accumulate(base - run) + run
+        total = np.full(self.cells.size + 1, -np.inf)
+        for rows in self._stretches():
+            stretch = self._laid_out(rows)
+            for row in rows:
+                cells, here = stretch.row(row)
+                base = np.logaddexp.reduce(total.take(stretch.other[:, here]) + stretch.worth[:, here])
+                if row == 0:
+                    base[0] = 0.0
+                run = stretch.steps[here].cumsum()
+                total[cells] = np.logaddexp.accumulate(base - run) + run
         return total
 
     def backward(self) -> Doubles:
         """Log of summed alignments from each cell to the end."""
-        size, start = self.cells.size, self.cells.start
-        leave = np.stack([self.cells.at(a, b) for a, b in self.down])
-        onward = np.stack([self._outside(self.scores[bead])[self.cells.at(*bead)] for bead in self.down])
+        size = self.cells.size
         total = np.full(size + 1, -np.inf)
-        for row in range(len(start) - 2, -1, -1):
-            first, last = start[row], start[row + 1]
-            if last == size:
-                base = np.full(last - first, -np.inf)
-                base[-1] = 0.0
-            else:
-                base = _log_sum(total[leave[:, first:last]] + onward[:, first:last])
-            run = self._inserted(first, last)
-            total[first:last] = np.logaddexp.accumulate((base + run)[::-1])[::-1] - run
+        for rows in reversed(self._stretches()):
+            stretch = self._laid_out(rows, onward=True)
+            for row in reversed(rows):
+                cells, here = stretch.row(row)
+                base = np.logaddexp.reduce(total.take(stretch.other[:, here]) + stretch.worth[:, here])
+                if cells.stop == size:
+                    base[-1] = 0.0
+                run = stretch.steps[here].cumsum()
+                total[cells] = np.logaddexp.accumulate((base + run)[::-1])[::-1] - run
         return total
 
     def posterior(self) -> Posterior:
@@ -97,37 +124,51 @@ class Lattice:
         with np.errstate(invalid="ignore", divide="ignore"):
             forward, backward = self.forward(), self.backward()
             log_total = float(forward[size - 1])
-            beads = {}
-            for bead, scores in self.scores.items():
-                logs = forward[self.cells.at(-bead[0], -bead[1])] + scores + backward[:-1] - log_total
-                beads[bead] = np.nan_to_num(np.exp(np.minimum(logs, 0.0)))
+            beads = {bead: np.empty(size, np.float64) for bead in self.scores}
+            for rows in self._stretches():
+                stretch = self._laid_out(rows)
+                here = stretch.cells
+                onward = backward[here] - log_total
+                i, j = self.cells.rows[here], self.cells.columns[here]
+                inserted = forward[self.cells.number(i, j - 1)] + self.scores[INSERTION][here]
+                beads[INSERTION][here] = np.nan_to_num(np.exp(np.minimum(inserted + onward, 0.0)))
+                logs = forward.take(stretch.other)
+                logs += stretch.worth
+                logs += onward
+                chances = np.nan_to_num(np.exp(np.minimum(logs, 0.0, out=logs), out=logs), copy=False)
+                for bead, values in zip(self.down, chances, strict=True):
+                    beads[bead][here] = values
         return Posterior(beads, log_total)
 
     def best(self) -> list[tuple[Pair, int]]:
         """The path with the greatest sum of scores: bead types and the cells where they end, in order."""
-        size, start = self.cells.size, self.cells.start
-        arrive = np.stack([self.cells.at(-a, -b) for a, b in self.down])
-        scores = np.stack([self.scores[bead] for bead in self.down])
+        size = self.cells.size
         total = np.full(size + 1, -np.inf)
         choice = np.full(size, -1, np.int8)
-        for row in range(len(start) - 1):
-            first, last = start[row], start[row + 1]
-            if row == 0:
-                base = np.full(last - first, -np.inf)
-                base[0] = 0.0
-            else:
-                sums = total[arrive[:, first:last]] + scores[:, first:last]
-                choice[first:last] = sums.argmax(axis=0)
+        for rows in self._stretches():
+            stretch = self._laid_out(rows)
+            for row in rows:
+                cells, here = stretch.row(row)
+                sums = total.take(stretch.other[:, here])
+                sums += stretch.worth[:, here]
                 base = sums.max(axis=0)
-            run = self._inserted(first, last)
-            summed = np.maximum.accumulate(base - run) + run
-            choice[first:last][summed > base + 1e-12] = -1
-            total[first:last] = summed
+                if row == 0:
+                    base[0] = 0.0
+                run = stretch.steps[here].cumsum()
+                summed = np.maximum.accumulate(base - run) + run
+                choice[cells] = np.where(summed > base + 1e-12, -1, sums.argmax(axis=0))
+                total[cells] = summed
+        return self._traced(choice)
+
+    def _traced(self, choice: NDArray[np.int8]) -> list[tuple[Pair, int]]:
+        """Walk back from the last cell; `choice` is the bead that ends in each cell, -1 an insertion."""
+        lo, start = self.cells.lo.tolist(), self.cells.start.tolist()
+        i, j = len(lo) - 1, int(self.cells.columns[-1])
         path: list[tuple[Pair, int]] = []
-        cell = size - 1
-        while cell > 0:
-            kind = choice[cell]
+        while i or j:
+            cell = start[i] + j - lo[i]
+            kind = int(choice[cell])
             bead = INSERTION if kind < 0 else self.down[kind]
             path.append((bead, cell))
-            cell = cell - 1 if kind < 0 else int(arrive[kind, cell])
+            i, j = i - bead[0], j - bead[1]
         return path[::-1]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from dragoman.bitext.bags import Bags
 from dragoman.bitext.model import Sentence
 from dragoman.languages.model import Language
 
@@ -27,7 +28,6 @@ _QUESTION = re.compile(r"[?？؟]")
 _OPENING_QUOTE = re.compile(r"[«\"“「『(（]")
 _FIRST_LETTER = re.compile(r"[^\W_]")
 _TOKEN = re.compile(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+")
-_BLANK = re.compile(r"\s+")
 
 # Width of the hashed token vectors: collisions are rare because only tokens that both sides share are hashed.
 _NUMBER_WIDTH = 64
@@ -48,7 +48,7 @@ class Profile:
     opens: Floats
     labels: tuple[str, ...]
     numbers: tuple[frozenset[str], ...]
-    tokens: tuple[frozenset[str], ...]
+    tokens: Sequence[frozenset[str]]
 
     def __len__(self) -> int:
         return len(self.length)
@@ -105,12 +105,12 @@ def profile(sentences: Sequence[Sentence], language: Language) -> Profile:
     if opens.all():  # every sentence its own paragraph tells nothing
         opens[:] = 0
     return Profile(
-        length=np.array([len(_BLANK.sub("", text)) + 1 for text in texts], np.float32),
+        length=np.array([len("".join(text.split())) + 1 for text in texts], np.float32),
         marks=np.array([_marks(text) for text in texts], np.float32).reshape(len(texts), 7),
         opens=opens,
         labels=tuple(sentence.label for sentence in sentences),
         numbers=tuple(_numbers(text, language) for text in texts),
-        tokens=tuple(frozenset(_TOKEN.findall(text.lower())) for text in texts),
+        tokens=Bags(_TOKEN.findall(text.lower()) for text in texts),
     )
 
 
@@ -136,13 +136,25 @@ def token_vectors(a: Profile, b: Profile) -> tuple[Floats, Floats]:
     Names in one script, Latin abbreviations, figures and codes; tokens in more than one sentence of twenty
     are left out.
     """
-    left = Counter(item for bag in a.tokens for item in bag)
-    right = Counter(item for bag in b.tokens for item in bag)
+    sides = [bags if isinstance(bags, Bags) else Bags(map(sorted, bags)) for bags in (a.tokens, b.tokens)]
+    left, right = (dict(zip(bags.words, bags.counts().tolist(), strict=True)) for bags in sides)
     total = len(a) + len(b)
     limit = max(2.0, 0.05 * total)
     weight = {
-        item: float(np.log(total / (times + right[item]))) + 0.1
-        for item, times in left.items()
-        if item in right and times + right[item] <= limit
+        word: float(np.log(total / (times + right[word]))) + 0.1
+        for word, times in left.items()
+        if word in right and times + right[word] <= limit
     }
-    return _hashed(a.tokens, weight, _TOKEN_WIDTH), _hashed(b.tokens, weight, _TOKEN_WIDTH)
+    return _weighted(sides[0], weight, _TOKEN_WIDTH), _weighted(sides[1], weight, _TOKEN_WIDTH)
+
+
+def _weighted(bags: Bags, weight: dict[str, float], width: int) -> Floats:
+    """The vectors of bags, (n, width): the weights of their words, each at the place of its hash."""
+    weights = np.array([weight.get(word, 0.0) for word in bags.words], np.float32)
+    places = np.array(
+        [zlib.crc32(word.encode()) % width if word in weight else 0 for word in bags.words], np.intp
+    )
+    rows, numbers = bags.occurrences(weights > 0)
+    table = np.zeros((len(bags), width), np.float32)
+    np.add.at(table, (rows, places[numbers]), weights[numbers])
+    return table

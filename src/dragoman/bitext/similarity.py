@@ -6,7 +6,8 @@ products of their members, and every bead type follows from the 1-1 products alo
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +20,25 @@ _PRIOR_SENTENCES = 5
 _BACKGROUND = 100
 _TINY = 1e-6
 _LEAST_STRANGER = 0.1
+# Pairs of sentences that are compared together, so that their vectors are not all copied at once.
+_PAIRS_AT_ONCE = 4096
+
+
+def block_norms(rows: Floats, size: int, products: dict[int, Floats]) -> Floats:
+    """Length of the sum of the `size` rows before each place 0..n, 1 where there are fewer or it is 0.
+
+    `products` keeps the products of rows that stand so far apart, which other sizes need too.
+    """
+    n = len(rows)
+    squared = np.zeros(n + 1, np.float64)
+    if size <= n:
+        for lag in range(size):
+            if lag not in products:
+                products[lag] = np.einsum("ij,ij->i", rows[lag:], rows[: n - lag])
+            running = np.concatenate([[0.0], np.cumsum(products[lag], dtype=np.float64)])
+            pairs = size - lag
+            squared[size:] += (1 if lag == 0 else 2) * (running[pairs:] - running[:-pairs])
+    return np.where(squared > _TINY, np.sqrt(np.maximum(squared, _TINY)), 1.0).astype(np.float32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,21 +47,14 @@ class Vectors:
 
     unit: Floats
     chance: Floats
+    _products: dict[int, Floats] = field(default_factory=dict, repr=False, compare=False)
 
     def __len__(self) -> int:
         return len(self.unit)
 
     def norms(self, size: int) -> Floats:
         """Length of the sum of the `size` sentences before each place 0..n; 1 where there are fewer."""
-        n = len(self.unit)
-        squared = np.zeros(n + 1, np.float64)
-        if size <= n:
-            for lag in range(size):
-                products = np.einsum("ij,ij->i", self.unit[lag:], self.unit[: n - lag]).astype(np.float64)
-                running = np.concatenate([[0.0], np.cumsum(products)])
-                pairs = size - lag
-                squared[size:] += (1 if lag == 0 else 2) * (running[pairs:] - running[:-pairs])
-        return np.where(squared > _TINY, np.sqrt(np.maximum(squared, _TINY)), 1.0).astype(np.float32)
+        return block_norms(self.unit, size, self._products)
 
     def chances(self, size: int) -> Floats:
         """Mean cosine of such a sum with the other side, before each place 0..n."""
@@ -74,11 +87,21 @@ class Similarity:
         cosine -= 0.5 * self.target.chance[None, columns]
         return cosine
 
+    def of_pairs(self, pairs: Sequence[tuple[int, int]]) -> Floats:
+        """The same for single pairs (i, j) of sentences, (pairs,)."""
+        i, j = np.array(pairs, np.intp).reshape(-1, 2).T
+        cosine = np.empty(len(i), np.float32)
+        for first in range(0, len(i), _PAIRS_AT_ONCE):
+            some = slice(first, first + _PAIRS_AT_ONCE)
+            np.einsum("ij,ij->i", self.source.unit[i[some]], self.target.unit[j[some]], out=cosine[some])
+        cosine -= 0.5 * (self.source.chance[i] + self.target.chance[j])
+        return cosine
+
 
 def _centred(vectors: Floats) -> Floats:
     n = len(vectors)
     unit: Floats = vectors - vectors.mean(axis=0) * (n / (n + _PRIOR_SENTENCES))
-    unit /= np.maximum(np.linalg.norm(unit, axis=1, keepdims=True), _TINY)
+    unit /= np.maximum(np.sqrt(np.vecdot(unit, unit)), _TINY)[:, None]
     return unit
 
 

@@ -9,16 +9,16 @@ is never changed.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from dragoman.languages.simplified import simplified
 
-_HALF_WIDTH = str.maketrans(
-    {
-        "，": ", ", "。": ". ", "！": "! ", "？": "? ", "；": "; ", "：": ": ", "、": ", ",
-        "（": " (", "）": ") ", "「": '"', "」": '"', "『": '"', "』": '"', "《": '"', "》": '"',
-    }
-)  # fmt: skip
-_PLAIN = str.maketrans({"«": '"', "»": '"', "“": '"', "”": '"', "„": '"', "—": "-", "–": "-"})
+# Replaced one after the other: several times as fast as `str.translate` where most are absent.
+_HALF_WIDTH = {
+    "，": ", ", "。": ". ", "！": "! ", "？": "? ", "；": "; ", "：": ": ", "、": ", ",
+    "（": " (", "）": ") ", "「": '"', "」": '"', "『": '"', "』": '"', "《": '"', "》": '"',
+}  # fmt: skip
+_PLAIN = {"«": '"', "»": '"', "“": '"', "”": '"', "„": '"', "<<": '"', ">>": '"', "—": "-", "–": "-"}
 _HAN = "\u3400-\u9fff"
 _BESIDE_HAN = re.compile(rf"(?<=[0-9A-Za-z])(?=[{_HAN}])|(?<=[{_HAN}])(?=[0-9A-Za-z])")
 _CLOSING = " .,;:!?\"'…。，；：、！？"
@@ -31,7 +31,13 @@ def wording(text: str, code: str) -> str:
     sentence.
     """
     if code == "zh":
-        text = _BESIDE_HAN.sub(" ", simplified(text).translate(_HALF_WIDTH))
-    text = text.translate(_PLAIN).replace("<<", '"').replace(">>", '"')
+        text = _BESIDE_HAN.sub(" ", _replaced(simplified(text), _HALF_WIDTH))
+    text = _replaced(text, _PLAIN)
     bare = text.rstrip(_CLOSING)
     return f"{bare}." if bare else text
+
+
+def _replaced(text: str, marks: Mapping[str, str]) -> str:
+    for mark, plain in marks.items():
+        text = text.replace(mark, plain)
+    return text
