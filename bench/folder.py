@@ -26,7 +26,7 @@ MANY = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """Seconds on the clock and of all cores, and the most memory that one of the processes took, in MB."""
+    """Seconds on the clock and of all cores, and the most memory that one process took, in MB."""
 
     seconds: float
     cpu: float

@@ -57,6 +57,10 @@ _TRANSLATIONS = {
     "sentences in the passage": ("предложений в отрывке", "段落句数"),
     "moved sentences": ("перемещённых предложений", "移动的句子"),
     "found": ("найдено", "找到的比例"),
+    "run": ("прогон", "运行"),
+    "pairs": ("пар", "对数"),
+    "seconds": ("секунд", "秒"),
+    "pairs/s": ("пар/с", "对/秒"),
     "Measured on {date} with Python {python} on {machine}.": (
         "Измерено {date}; Python {python}, {machine}.",
         "测于 {date}；Python {python}，{machine}。",

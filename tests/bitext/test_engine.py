@@ -158,6 +158,17 @@ def test_the_result_is_the_same_in_every_process() -> None:
     assert len(results.pop()) > 1000
 
 
+def test_sentences_left_out_on_both_sides_of_one_gap_keep_their_probability() -> None:
+    """In which order the two texts' omissions are read off means nothing: their chance is summed over all."""
+    source = [*units("en")[:20], *units("en")[60:66], *units("en")[20:40]]
+    target = [*units("ru")[:20], *units("ru")[110:116], *units("ru")[20:40]]
+    alignment = aligned(source, target, ("en", "ru"))
+    left_out = [bead for bead in alignment if not (bead.source and bead.target)]
+    assert {(bead.source, bead.target) for bead in left_out} >= {((k,), ()) for k in range(20, 26)}
+    assert {(bead.source, bead.target) for bead in left_out} >= {((), (k,)) for k in range(20, 26)}
+    assert sum(bead.probability for bead in left_out) / len(left_out) > 0.7
+
+
 KAZAKH = [
     "Екі тарап Лумар көлі бойынша 2024 жылғы 14 наурызда кездесті.",
     "Кездесуге 27 адам қатысты.",

@@ -141,6 +141,24 @@ def test_a_run_is_left_out_as_a_whole() -> None:
     assert made(("ru", "zh"), replace(WHOLE, runs=1.0), 1, count=39).not_one_to_one == 0
 
 
+def test_no_unit_is_lost_on_both_sides() -> None:
+    for seed in range(10):
+        gold = made(("ru", "zh"), replace(WHOLE, omitted=0.5, runs=1.0), seed)
+        there = [{s.text for s in sentences} for sentences in (gold.source, gold.target)]
+        for one, other in zip(units("ru"), units("zh"), strict=True):
+            assert one in there[0] or other in there[1]
+
+
+def test_sentences_without_a_counterpart_are_omissions_one_by_one() -> None:
+    found = 0
+    for seed in range(5):
+        for left, right in made(("ru", "en"), replace(WHOLE, cut=0.8, omitted=0.4), seed).beads:
+            if not (left and right):
+                found += 1
+                assert len(left) + len(right) == 1
+    assert found > 100
+
+
 def test_smooth_seams_hide_where_units_were_joined_and_cut() -> None:
     joined = replace(WHOLE, merged=1.0)
     rough, smooth = (made(("ru", "en"), replace(joined, smooth=smooth), 3) for smooth in (False, True))

@@ -51,6 +51,7 @@ def random_scores(
     for bead, values in scores.items():
         if bead != INSERTION:
             values[dice.random(cells.size) < impossible] = -np.inf
+    scores[INSERTION][cells.start[:-1]] = -np.inf  # nothing stands before the first cell of a row
     return scores
 
 

