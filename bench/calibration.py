@@ -1,135 +1,87 @@
-"""How well the probabilities hold: promised against right, on documents that nothing was fitted on.
+"""How well the probabilities hold: stated against right, on documents that nothing was fitted on.
 
 `measure` also draws docs/_static/reliability.svg.
 """
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from pathlib import Path
+from typing import Any
 
+from bench.align import CORPORA, fingerprint
+from bench.apart import ROOT
+from bench.diagram import Bin, binned, calibration_error, drawn
 from bench.gold_sets import gold_set
 from dragoman.bitext.encoder import encoder
 from dragoman.bitext.engine import align_sentences
+from dragoman.bitext.gold import Gold
 
-_PICTURE = Path(__file__).resolve().parents[1] / "docs" / "_static" / "reliability.svg"
-_EDGES = (0.0, 0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 1.0)
-_Z = 1.96
+Promise = tuple[float, bool]
 
-
-@dataclass(frozen=True, slots=True)
-class Bin:
-    """Beads whose stated probability lies in a range: how many, the mean promise, how many were right."""
-
-    low: float
-    high: float
-    beads: int
-    promised: float
-    right: int
-
-    @property
-    def share(self) -> float:
-        """The share that was right."""
-        return self.right / self.beads
-
-    def interval(self) -> tuple[float, float]:
-        """95 % interval of the share (Wilson 1927)."""
-        n, p = self.beads, self.share
-        centre = (p + _Z * _Z / (2 * n)) / (1 + _Z * _Z / n)
-        half = _Z * math.sqrt(p * (1 - p) / n + _Z * _Z / (4 * n * n)) / (1 + _Z * _Z / n)
-        return max(0.0, centre - half), min(1.0, centre + half)
+_PICTURE = ROOT / "docs" / "_static" / "reliability.svg"
+# Ten bins, narrow where most beads are. The error is taken over ten bins of equal width, as is usual.
+_EDGES = (0.0, 0.2, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 1.0)
+_EQUAL = tuple(k / 10 for k in range(11))
 
 
-def promises() -> dict[str, list[tuple[float, bool]]]:
-    """Stated probability and whether it was right, for every bead of the judging part, by corpus."""
-    found: dict[str, list[tuple[float, bool]]] = {}
-    for gold in gold_set("test"):
-        if gold.inexact:
-            continue
-        alignment = align_sentences(
-            gold.source, gold.target, gold.source_language, gold.target_language, encoder()
-        )
-        true = set(gold.beads)
-        found.setdefault(gold.name, []).extend(
-            (bead.probability, (bead.source, bead.target) in true) for bead in alignment
-        )
+def promises(gold: Gold) -> dict[str, list[Promise]]:
+    """For beads with both sides and for omissions: stated probability of each, and whether it was right."""
+    alignment = align_sentences(
+        gold.source, gold.target, gold.source_language, gold.target_language, encoder()
+    )
+    true = set(gold.beads)
+    found: dict[str, list[Promise]] = {"beads with both sides": [], "omissions": []}
+    for bead in alignment:
+        kind = "beads with both sides" if bead.source and bead.target else "omissions"
+        found[kind].append((bead.probability, (bead.source, bead.target) in true))
     return found
 
 
-def bins(pairs: Sequence[tuple[float, bool]]) -> list[Bin]:
-    """The pairs in ranges of stated probability; empty ranges are left out."""
-    made = []
-    for low, high in pairwise(_EDGES):
-        own = [(p, right) for p, right in pairs if low <= p < high or (p == high == 1.0)]
+def parted(pairs: Sequence[Promise], edges: Sequence[float]) -> dict[tuple[float, float], Bin]:
+    """The bins between edges, empty ones left out; the last one holds its upper edge."""
+    made = {}
+    for low, high in pairwise(edges):
+        own = [pair for pair in pairs if low <= pair[0] < high or pair[0] == high == edges[-1]]
         if own:
-            promised = sum(p for p, _ in own) / len(own)
-            made.append(Bin(low, high, len(own), promised, sum(right for _, right in own)))
+            made[low, high] = binned(own)
     return made
 
 
-def error(made: Sequence[Bin]) -> float:
-    """Expected calibration error: mean distance of promised and right, weighted by beads."""
-    total = sum(one.beads for one in made)
-    return sum(one.beads * abs(one.promised - one.share) for one in made) / total
+def error(pairs: Sequence[Promise]) -> float:
+    """Expected calibration error over ten bins of equal width."""
+    return calibration_error(list(parted(pairs, _EQUAL).values()))
 
 
-def drawn(made: Sequence[Bin], title: str) -> str:
-    """The reliability diagram as SVG, in colours that serve on light and dark pages."""
-    size, margin = 360, 44
-
-    def at(x: float, y: float) -> str:
-        return f"{margin + x * size:.1f},{margin / 2 + (1 - y) * size:.1f}"
-
-    lines = [
-        '<svg xmlns="http://www.w3.org/2000/svg" '
-        f'viewBox="0 0 {size + 2 * margin} {size + 1.6 * margin:.0f}" '
-        'role="img" aria-labelledby="t d" font-family="sans-serif" font-size="12" '
-        'fill="#767676">',
-        f'<title id="t">{title}</title>',
-        '<desc id="d">Across: stated probability. Up: share of beads that were right, with 95 % intervals. '
-        "The diagonal is perfect calibration.</desc>",
-        f'<polyline points="{at(0, 1)} {at(0, 0)} {at(1, 0)}" fill="none" stroke="#767676"/>',
-        f'<polyline points="{at(0, 0)} {at(1, 1)}" fill="none" stroke="#767676" stroke-dasharray="3 4"/>',
-    ]
-    for tick in (0, 0.25, 0.5, 0.75, 1):
-        x, y = at(tick, 0).split(",")
-        lines.append(f'<text x="{x}" y="{float(y) + 18:.1f}" text-anchor="middle">{tick:g}</text>')
-        x, y = at(0, tick).split(",")
-        lines.append(f'<text x="{float(x) - 8:.1f}" y="{float(y) + 4:.1f}" text-anchor="end">{tick:g}</text>')
-    for one in made:
-        low, high = one.interval()
-        radius = 2.5 + math.log10(one.beads)
-        lines.append(
-            f'<polyline points="{at(one.promised, low)} {at(one.promised, high)}" stroke="#3a7ca5"/>'
-        )
-        x, y = at(one.promised, one.share).split(",")
-        lines.append(f'<circle cx="{x}" cy="{y}" r="{radius:.1f}" fill="#3a7ca5"/>')
-    return "\n".join([*lines, "</svg>"]) + "\n"
+def _row(name: str, one: Bin, gap: float) -> list[str | float]:
+    low, high = one.interval()
+    figures = [f"{one.stated:.3f}", f"{one.share:.3f}", f"{low:.3f} – {high:.3f}", f"{gap:.3f}"]
+    return [name, one.beads, *figures]
 
 
-def measure() -> dict[str, object]:
-    """The bins over all corpora, and the error by corpus."""
-    found = promises()
-    every = bins([pair for pairs in found.values() for pair in pairs])
+def measure() -> dict[str, Any]:
+    """The bins over all corpora; then all beads together, by kind and by corpus."""
+    golds = [gold for gold in gold_set("test") if not gold.inexact]
+    every: list[Promise] = []
+    groups: dict[str, list[Promise]] = {}
+    for gold in golds:
+        for kind, pairs in promises(gold).items():
+            every += pairs
+            groups.setdefault(kind, []).extend(pairs)
+            groups.setdefault(CORPORA[gold.name][0], []).extend(pairs)
+    bins = parted(every, _EDGES)
+    title = f"Reliability of stated probabilities, calibration error {error(every):.3f}"
+    description = (
+        "Across: stated probability. Up: share of beads that were right, with 95 % intervals. On the "
+        "diagonal both are equal. " + " ".join(f"{one.stated:.2f}: {one.share:.2f}." for one in bins.values())
+    )
     _PICTURE.parent.mkdir(exist_ok=True)
-    _PICTURE.write_text(drawn(every, "Stated probability and share of right beads"), encoding="utf-8")
-    rows: list[list[object]] = [
-        [
-            f"{one.low:.2f} – {one.high:.2f}",
-            one.beads,
-            f"{one.promised:.3f}",
-            f"{one.share:.3f}",
-            "{:.3f} – {:.3f}".format(*one.interval()),
-        ]
-        for one in every
-    ]
-    errors = [f"{name} {error(bins(pairs)):.3f}" for name, pairs in sorted(found.items())]
-    rows.append(["calibration error", sum(one.beads for one in every), "", f"{error(every):.4f}", ""])
+    _PICTURE.write_text(drawn(list(bins.values()), title, description), encoding="utf-8")
+    rows = [_row(f"{low:.2f} – {high:.2f}", one, one.gap) for (low, high), one in bins.items()]
+    rows.append(_row("all beads", binned(every), error(every)))
+    rows += [_row(name, binned(pairs), error(pairs)) for name, pairs in groups.items()]
     return {
-        "columns": ["stated probability", "beads", "mean stated", "right", "95 % interval"],
+        "columns": ["stated probability", "beads", "mean stated", "right", "95 % interval", "error"],
         "rows": rows,
-        "data": f"part test; calibration error by corpus: {', '.join(errors)}",
+        "data": f"all {len(golds)} documents of the judging part, fingerprint {fingerprint(golds)}",
     }

@@ -89,10 +89,9 @@ def goals() -> Corpus:
 
 
 def declaration() -> Corpus:
-    """The Universal Declaration of Human Rights, ru zh en."""
-    return _table(
-        "udhr", "udhr/udhr_units.tsv", {"ru": "rus", "zh": "cmn_hans", "en": "eng"}, lambda _: "udhr"
-    )
+    """The Universal Declaration of Human Rights, ru zh en and zh in traditional characters."""
+    columns = {"ru": "rus", "zh": "cmn_hans", "en": "eng", "zh-Hant": "cmn_hant"}
+    return _table("udhr", "udhr/udhr_units.tsv", columns, lambda _: "udhr")
 
 
 def legal_code() -> Corpus:

@@ -1,91 +1,85 @@
-"""What comes out for real texts: figures, and the worst beads as they are.
-
-`python -m bench.real_texts` writes docs/real-texts.md.
-"""
+"""What comes out for real texts as they are: figures, and the worst beads."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
+import re
+from collections.abc import Sequence
+from typing import Any
 
 from bench.corpora import Corpus, declaration, goals, united_nations
 from dragoman.bitext.encoder import encoder
 from dragoman.bitext.engine import align_sentences
-from dragoman.bitext.model import Alignment, Sentence
+from dragoman.bitext.model import Alignment, Bead, Sentence
 
-_PAGE = Path(__file__).resolve().parents[1] / "docs" / "real-texts.md"
-_PAIRS = (("ru", "zh"), ("en", "ru"), ("zh", "en"))
-_WORST = 10
+Pair = tuple[str, str]
+Row = list[str | float]
+
+_PAIRS: tuple[Pair, ...] = (("ru", "zh"), ("en", "zh"), ("en", "ru"))
+_TRADITIONAL: tuple[Pair, ...] = (("ru", "zh-Hant"), ("en", "zh-Hant"))
+# The beads that are shown: so many in all, of them up to so many wrong ones that were thought right.
+_WORST, _WRONG = 10, 5
+_DOUBTFUL = 0.7
+# Characters of a text that are quoted.
 _QUOTED = 160
-
-_HEAD = """\
-# Real texts
-
-What the aligner makes of texts that nobody prepared for it. Each unit of a text (a line, a paragraph, a
-target) was given as one sentence, so a bead is right when it joins the same unit on both sides. The lines
-of the United Nations corpus are a sample of 732 documents and not running text; they were aligned in one
-piece of 4,000 lines. Most of them were also used for fitting ([the method](method.md)), so these figures
-show what comes out and judge nothing.
-
-"""
-_SOURCES = """
-## Sources
-
-- United Nations Parallel Corpus v1.0, development set: Ziemski, M., Junczys-Dowmunt, M., and Pouliquen, B.
-2016,
-  *LREC*, 3530-3534.
-- Universal Declaration of Human Rights: Office of the United Nations High Commissioner for Human Rights, in
-the files
-  of Unicode's UDHR project.
-- Sustainable development goals, targets and indicators: United Nations, as kept in
-open-sdg/sdg-translations (MIT).
-"""
+_MARKUP = re.compile(r"[\\|<>*`\[\]_$]")
 
 
-def aligned(corpus: Corpus, pair: tuple[str, str]) -> Alignment:
-    """The units of a corpus aligned as sentences."""
+def aligned(corpus: Corpus, pair: Pair) -> Alignment:
+    """The units of a corpus aligned as sentences, the whole corpus as one document."""
     sides = [[Sentence(text) for text in corpus.units[code]] for code in pair]
     return align_sentences(sides[0], sides[1], *pair, encoder())
 
 
-def _cell(text: str) -> str:
-    short = text if len(text) <= _QUOTED else text[: _QUOTED - 1] + "…"
-    return short.replace("|", "\\|").replace("<", "&lt;").replace("*", "\\*") or "—"
+def right(bead: Bead) -> bool:
+    """Whether a bead joins one unit and the same unit of the other language."""
+    return len(bead.source) == 1 and bead.source == bead.target
 
 
-def _section(title: str, corpus: Corpus) -> Iterator[str]:
-    yield f"## {title}\n"
-    yield "| pair | units | beads | exactly right | mean probability | below 0.7 |"
-    yield "|---|---|---|---|---|---|"
-    alignments = {pair: aligned(corpus, pair) for pair in _PAIRS}
-    for pair, found in alignments.items():
-        right = sum(bead.source == bead.target and len(bead.source) == 1 for bead in found)
-        mean = sum(bead.probability for bead in found) / len(found)
-        doubtful = sum(bead.probability < 0.7 for bead in found)
-        share = f"{right} ({right / len(corpus):.1%})"
-        yield f"| {pair[0]}–{pair[1]} | {len(corpus)} | {len(found)} | {share} | {mean:.3f} | {doubtful} |"
-    found = alignments[_PAIRS[0]]
-    yield f"\nThe {_WORST} beads of the Russian-Chinese alignment with the lowest probability, as they are:\n"
-    yield "| bead | probability | Russian | Chinese |"
-    yield "|---|---|---|---|"
-    for bead in sorted(found, key=lambda bead: bead.probability)[:_WORST]:
-        source, target = found.texts(bead)
-        name = f"{list(bead.source)}:{list(bead.target)}"
-        yield f"| {name} | {bead.probability:.2f} | {_cell(source)} | {_cell(target)} |"
-    yield ""
+def worst(beads: Sequence[Bead]) -> list[Bead]:
+    """Wrong beads of the highest probability, then the beads of the lowest."""
+    wrong = sorted((bead for bead in beads if not right(bead)), key=lambda bead: -bead.probability)[:_WRONG]
+    others = sorted((bead for bead in beads if bead not in wrong), key=lambda bead: bead.probability)
+    return [*wrong, *others[: _WORST - len(wrong)]]
 
 
-def page() -> str:
-    """The whole page."""
-    parts = [_HEAD.rstrip("\n") + "\n"]
-    for title, corpus in (
-        ("United Nations documents", united_nations()),
-        ("Universal Declaration of Human Rights", declaration()),
-        ("Sustainable development goals", goals()),
+def _quoted(text: str) -> str:
+    short = text if len(text) <= _QUOTED else f"{text[: _QUOTED - 1].rstrip()}…"
+    return _MARKUP.sub(lambda match: f"\\{match.group()}", short) or "–"
+
+
+def _figures(title: str, corpus: Corpus, pair: Pair, found: Alignment) -> Row:
+    share = sum(right(bead) for bead in found) / len(corpus)
+    mean = sum(bead.probability for bead in found) / len(found)
+    doubtful = sum(bead.probability < _DOUBTFUL for bead in found)
+    return [title, "–".join(pair), len(corpus), len(found), f"{share:.1%}", f"{mean:.3f}", doubtful]
+
+
+def _shown(alignment: Alignment) -> dict[str, Any]:
+    rows = []
+    for bead in worst(alignment.beads):
+        name = f"\\[{', '.join(map(str, bead.source))}\\]:\\[{', '.join(map(str, bead.target))}\\]"
+        verdict = "yes" if right(bead) else "no"
+        texts = [_quoted(text) for text in alignment.texts(bead)]
+        rows.append([name, f"{bead.probability:.2f}", verdict, *texts])
+    return {"columns": ["bead", "stated probability", "right", "Russian", "Chinese"], "rows": rows}
+
+
+def measure() -> dict[str, Any]:
+    """A row for each text and pair of languages; in `parts` the worst Russian-Chinese beads of each text."""
+    rows: list[Row] = []
+    parts = {}
+    fingerprints = []
+    for name, title, corpus, pairs in (
+        ("un", "United Nations documents, lines", united_nations(), _PAIRS),
+        ("udhr", "Universal Declaration of Human Rights", declaration(), _PAIRS + _TRADITIONAL),
+        ("sdg", "Sustainable development goals", goals(), _PAIRS),
     ):
-        parts.append("\n".join(_section(title, corpus)))
-    return "\n".join(parts) + _SOURCES
-
-
-if __name__ == "__main__":
-    _PAGE.write_text(page(), encoding="utf-8")
+        for pair in pairs:
+            found = aligned(corpus, pair)
+            rows.append(_figures(title, corpus, pair, found))
+            if pair == ("ru", "zh"):
+                parts[name] = _shown(found)
+        fingerprints.append(f"{name} {corpus.fingerprint()}")
+    columns = ["texts", "languages", "units", "beads", "exactly right", "mean stated", "stated below 0.7"]
+    data = f"fingerprints {', '.join(fingerprints)}"
+    return {"columns": columns, "rows": rows, "data": data, "parts": parts}

@@ -61,6 +61,12 @@ _TRANSLATIONS = {
     "pairs": ("пар", "对数"),
     "seconds": ("секунд", "秒"),
     "pairs/s": ("пар/с", "对/秒"),
+    "error": ("ошибка", "误差"),
+    "languages": ("языки", "语言"),
+    "units": ("единиц", "单元数"),
+    "exactly right": ("точно верно", "完全正确"),
+    "stated below 0.7": ("названо ниже 0,7", "给出概率低于 0.7"),
+    "all of these": ("все вместе", "以上合计"),
     "Measured on {date} with Python {python} on {machine}.": (
         "Измерено {date}; Python {python}, {machine}.",
         "测于 {date}；Python {python}，{machine}。",
@@ -90,14 +96,20 @@ def table(columns: Sequence[str], rows: Sequence[Sequence[str | float]], languag
 
 
 def measured(name: str, page: Path) -> str:
-    """A table of measurements with its day and its data, in the language of the page."""
+    """A table of measurements with its day and its data, in the language of the page.
+
+    A name such as "real_texts.un" is that of one of the tables that a result has besides, in `parts`.
+    """
     language = language_of(page)
+    name, _, part = name.partition(".")
     file = RESULTS / f"{name}.json"
     if not file.exists():
         return f"*{said('Not measured yet.', language)}*"
     result: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
-    parts = [table(result["columns"], result["rows"], language)]
+    if part:
+        return table(result["parts"][part]["columns"], result["parts"][part]["rows"], language)
+    shown = table(result["columns"], result["rows"], language)
     remarks = [said("Measured on {date} with Python {python} on {machine}.", language).format(**result)]
     if result.get("data"):
         remarks.append(said("Data: {data}.", language).format(**result))
-    return "\n\n".join([*parts, " ".join(remarks)])
+    return f"{shown}\n\n{' '.join(remarks)}"

@@ -117,3 +117,10 @@ def test_a_mistake_leaves_no_file(samples: Path, tmp_path: Path) -> None:
     files = (empty, samples / "statement.zh.txt")
     assert run("align", *files, "--from", "ru", "--to", "zh", "--output", file).code == 2
     assert not file.exists()
+
+
+@pytest.mark.parametrize(("language", "tag"), [("en", "en"), ("ru", "ru"), ("zh", "zh-Hans")])
+def test_the_page_is_in_the_language_of_the_interface(language: str, tag: str, samples: Path) -> None:
+    files = (samples / "statement.ru.txt", samples / "statement.zh.txt")
+    outcome = run("align", *files, "--from", "ru", "--to", "zh", "--format", "html", language=language)
+    assert f'<html lang="{tag}"' in outcome.out

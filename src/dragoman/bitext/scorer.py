@@ -83,7 +83,8 @@ class Scorer:
         """The calibrated probability."""
         slope, shift = self.calibration[int(omission)]
         odds = math.log(max(raw, 1e-6)) - math.log(max(1 - raw, 1e-6))
-        return 1 / (1 + math.exp(-(slope * odds + shift)))
+        # Matrix products differ in their last digits from machine to machine; what is said must not.
+        return round(1 / (1 + math.exp(-(slope * odds + shift))), 6)
 
 
 def _network(stored: Mapping[str, Any]) -> Network:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from gettext import gettext as _
 from gettext import ngettext
@@ -13,6 +14,7 @@ import dragoman
 from dragoman.bitext.engine import LOW_CONFIDENCE
 from dragoman.bitext.formats import render
 from dragoman.bitext.model import Alignment
+from dragoman.cli.interface_language import interface_language
 from dragoman.cli.screen import deliver, say, working
 from dragoman.readers.plain import decode
 
@@ -69,7 +71,7 @@ def command(
         alignment = dragoman.align(
             _text(source), _text(target), from_=from_, to=to, sentences=sentences, encoder=encoder
         )
-        result = render(alignment, "json" if as_json else form)
+        result = render(alignment, "json" if as_json else form, interface=interface_language(os.environ))
     deliver(result, output)
     for note in alignment.notes:
         say(_("Note: {note}").format(note=_low_confidence() if note == LOW_CONFIDENCE else note))

@@ -12,7 +12,10 @@ def simplified(text: str) -> str:
 
     Words decide where characters alone cannot (乾坤 stays, 乾净 becomes 干净).
     """
-    converted: str = _CONVERTER.convert(text)
+    try:
+        converted: str = _CONVERTER.convert(text)
+    except UnicodeEncodeError:  # half of a surrogate pair, which is no character
+        converted = _CONVERTER.convert(text.encode("utf-8", "replace").decode("utf-8"))
     if len(converted) == len(text):
         return converted
     # No entry of OpenCC's tables does this today; characters alone never change in number.
