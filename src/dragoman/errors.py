@@ -37,9 +37,10 @@ class DragomanError(Exception):
     def __str__(self) -> str:
         return self.message()
 
-    def message(self, translate: Callable[[str], str] = str) -> str:
+    def message(self, translate: Callable[[str], str] | None = None) -> str:
         """The whole message, its sentences given to `translate` first."""
-        sentences = [translate(part).format(**self.values) for part in (self.what, self.remedy) if part]
+        parts = [part for part in (self.what, self.remedy) if part]
+        sentences = [(translate(part) if translate else part).format(**self.values) for part in parts]
         return " ".join([f"{self.where}:", *sentences] if self.where else sentences)
 
 

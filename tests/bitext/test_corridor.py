@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dragoman.bitext import corridor as module
-from dragoman.bitext.corridor import Corridor, Integers, Pair, bridged, corridor, rough_path
+from dragoman.bitext.corridor import Corridor, Integers, Pair, bridged, cell_products, corridor, rough_path
 from dragoman.bitext.similarity import Similarity, similarity
 from tests.bitext.material import Floats, directions, planted, rising_paths
 
@@ -80,6 +80,35 @@ def test_at_finds_the_cell_that_many_places_on(
     expected = [number.get((i + down, j + right), cells.size) for i, j in number]
     assert cells.at(down, right).tolist() == expected
     assert cells.at(down, right).tolist() == expected  # and again, from memory
+
+
+@settings(deadline=None, max_examples=60)
+@given(SIZE, SIZE, st.integers(0, 3), SEED, st.data())
+def test_a_part_holds_the_cells_of_its_rows(
+    n: int, m: int, radius: int, seed: int, data: st.DataObject
+) -> None:
+    cells = corridor(n, m, any_path(n, m, seed), radius)
+    first = data.draw(st.integers(0, n))
+    last = data.draw(st.integers(first + 1, n + 1))
+    part = cells.part(first, last)
+    assert cells_of(part) == {(i - first, j) for i, j in cells_of(cells) if first <= i < last}
+    assert [*zip(part.rows.tolist(), part.columns.tolist(), strict=True)] == sorted(cells_of(part))
+    number = {place: k for k, place in enumerate(sorted(cells_of(part)))}
+    assert part.at(-1, 1).tolist() == [number.get((i - 1, j + 1), part.size) for i, j in number]
+
+
+@settings(deadline=None, max_examples=60)
+@given(SIZE, SIZE, st.integers(0, 3), SEED)
+def test_products_before_each_cell(n: int, m: int, radius: int, seed: int) -> None:
+    dice = np.random.default_rng(seed)
+    cells = corridor(n, m, any_path(n, m, seed), radius)
+    left, right = directions(n, dice, 5), directions(m, dice, 5)
+    found = cell_products(cells, left, right)
+    for cell, (i, j) in enumerate(zip(cells.rows, cells.columns, strict=True)):
+        expected = left[i - 1] @ right[j - 1] if i and j else 0.0
+        assert found[cell] == pytest.approx(expected, abs=1e-5)
+    assert found[-1] == 0
+    assert len(found) == cells.size + 1
 
 
 def lengths(count: int, dice: np.random.Generator) -> Floats:

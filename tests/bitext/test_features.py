@@ -6,7 +6,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from dragoman.bitext.engine import prepare
+from dragoman.bitext import features as module
+from dragoman.bitext.engine import prepare, scored
 from dragoman.bitext.features import OMISSIONS, TWO_SIDED, Candidates, Evidence, Pairing
 from dragoman.bitext.model import Sentence
 from dragoman.bitext.profile import Profile, profile
@@ -75,6 +76,20 @@ def test_the_fitted_weights_fit_the_features(name: ModelName) -> None:
         )
     assert 0.3 <= fitted.price <= 0.5
     assert all(slope > 0 for slope, _ in fitted.calibration)
+
+
+@pytest.mark.parametrize("blind", [False, True])
+@pytest.mark.parametrize("rows", [1, 7, 1000])
+def test_some_rows_at_a_time_give_the_same_scores(
+    rows: int, blind: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pairing = paired(blind)
+    scoring = scorer("without-vectors" if blind else "with-vectors")
+    cells = pairing.corridor.size
+    expected = scoring.scores(Evidence(pairing).candidates(), cells)
+    monkeypatch.setattr(module, "_ROWS_AT_ONCE", rows)
+    for bead, values in scored(scoring, pairing).items():
+        np.testing.assert_allclose(values, expected[bead], atol=1e-3, err_msg=str(bead))
 
 
 # These two columns count clauses in the source's measure, so they say a little else the other way round.

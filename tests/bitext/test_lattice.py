@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
+from dragoman.bitext import lattice as module
 from dragoman.bitext.corridor import Corridor, Pair, corridor
 from dragoman.bitext.features import OMISSIONS, TWO_SIDED
 from dragoman.bitext.lattice import INSERTION, Lattice
@@ -92,13 +93,21 @@ def assert_agrees(cells: Corridor, scores: Scores, paths: list[tuple[Path, float
 
 
 @settings(deadline=None, max_examples=40)
-@given(st.integers(1, 4), st.integers(1, 5), st.integers(0, 1), st.integers(0, 10**6))
-def test_the_same_in_ragged_corridors(n: int, m: int, radius: int, seed: int) -> None:
+@given(
+    st.integers(1, 4),
+    st.integers(1, 5),
+    st.integers(0, 1),
+    st.sampled_from([1, 2, 512]),
+    st.integers(0, 10**6),
+)
+def test_the_same_in_ragged_corridors(n: int, m: int, radius: int, rows: int, seed: int) -> None:
     dice = np.random.default_rng(seed)
     *_, path = rising_paths(n, m, dice)
     cells = corridor(n, m, path, radius)
     scores = random_scores(cells, dice)
-    assert_agrees(cells, scores, list(every_path(cells, scores)))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "_ROWS_AT_ONCE", rows)
+        assert_agrees(cells, scores, list(every_path(cells, scores)))
 
 
 def coverage(cells: Corridor, beads: dict[Pair, Doubles], side: int) -> Doubles:
