@@ -81,7 +81,7 @@ def licence(distribution: Distribution) -> str:
 def dependency_rows(folder: Path) -> list[list[str]]:
     """Each runtime dependency below a folder: name, version, day of release, licence, size."""
     found = {
-        distribution.name.replace("_", "-"): distribution
+        distribution.name.replace("_", "-").lower(): distribution
         for distribution in distributions(path=[str(folder)])
     }
     rows = []

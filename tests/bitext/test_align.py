@@ -79,6 +79,16 @@ def test_a_text_a_file_and_lines_give_the_same(samples: Path, statement: Path) -
     assert indexed(by_line.beads) == indexed(from_files.beads) == gold_beads("ru-zh")
 
 
+def test_the_words_of_a_bead_are_joined_as_each_language_writes_them(samples: Path) -> None:
+    alignment = align(samples / "statement.ru.txt", samples / "statement.zh.txt", from_="ru", to="zh")
+    texts = {(bead.source, bead.target): alignment.texts(bead) for bead in alignment}
+    russian, _ = texts[(3, 4), (3,)]
+    assert russian == f"{alignment.source[3].text} {alignment.source[4].text}"
+    _, chinese = texts[(5,), (4, 5)]
+    assert chinese == alignment.target[4].text + alignment.target[5].text
+    assert texts[(18,), ()][1] == ""
+
+
 def test_lines_are_kept_with_the_empty_ones() -> None:
     source = "Мир. Он нужен всем.\n\nМузей закрыт по понедельникам.\n"
     target = "和平。人人都需要和平。\n\n\n博物馆每周一闭馆。"

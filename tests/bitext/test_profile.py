@@ -151,6 +151,14 @@ def test_only_rare_tokens_that_both_sides_write_alike_count() -> None:
     assert not (left[:8] @ right.T).any()
 
 
+def test_a_rarer_token_weighs_more() -> None:
+    filler = [f"{k}" for k in range(60)]
+    source = of(["Kelmora", "Tarsin", "Tarsin", "Tarsin", *filler])
+    target = of(["Kelmora", "Tarsin", *(f"{k}" for k in range(100, 160))])
+    left, right = token_vectors(source, target)
+    assert left[0] @ right[0] > left[1] @ right[1] > 0
+
+
 def test_common_tokens_are_left_out() -> None:
     alike = [f"the {name}" for name in ("alpha", "beta", "gamma", "delta")] * 20
     left, right = token_vectors(of(alike), of(alike))

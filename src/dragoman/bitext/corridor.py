@@ -24,6 +24,8 @@ _WHOLE = 1_500_000
 # Rows of cells whose products are computed together: enough for one matrix product, few enough to stay
 # narrow.
 _ROWS_AT_ONCE = 32
+# Of a corridor with at most so many cells, the neighbours of all cells are kept: 400 kB for each direction.
+_FEW = 100_000
 # Half-width, in blocks, of the corridor in which a blocked path is refined; a gap of more blocks than the
 # second number on both sides gets stepping stones.
 _BLOCKS_BESIDE, _BLOCKS_IN_GAP = 2, 24
@@ -62,6 +64,12 @@ class Corridor:
         if key not in self._shifted:
             self._shifted[key] = self.number(self.rows + down, self.columns + right)
         return self._shifted[key]
+
+    def near(self, down: int, right: int, cells: slice) -> Integers:
+        """`at` for some of the cells; computed for all of them, and kept, only where these are few."""
+        if self.size <= _FEW:
+            return self.at(down, right)[cells]
+        return self.number(self.rows[cells] + down, self.columns[cells] + right)
 
     def part(self, first: int, last: int) -> Corridor:
         """The rows from `first` up to `last` as a corridor, whose rows and cells are numbered from 0."""

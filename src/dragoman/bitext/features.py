@@ -157,9 +157,9 @@ class Evidence:
         """Cosine above chance of the block that ends in each cell; `_ABSENT` outside the corridor."""
         if bead not in self._alike:
             a, b = bead
-            left, right = self._source.blocks(a, self._rows), self._target.blocks(b, self._columns)
-            cosine = self._block_products(0, bead)[:-1] / (left.norm * right.norm)
-            cosine -= 0.5 * (left.chance + right.chance)
+            left, right = self._source.norms(a, self._rows), self._target.norms(b, self._columns)
+            cosine = self._block_products(0, bead)[:-1] / (left[0] * right[0])
+            cosine -= 0.5 * (left[1] + right[1])
             cosine = np.where(self.cells.at(-a, -b) < self.cells.size, np.clip(cosine, -1, 1), _ABSENT)
             self._alike[bead] = np.append(cosine, _ABSENT).astype(np.float32)
         return self._alike[bead]

@@ -75,9 +75,9 @@ class Lattice:
         """Some rows, with the beads that end in each cell, or those that begin there."""
         edges = self.cells.start[rows.start : rows.stop + 1].tolist()
         here = slice(edges[0], edges[-1])
-        i, j = self.cells.rows[here], self.cells.columns[here]
         sign = 1 if onward else -1
-        other = np.stack([self.cells.number(i + sign * a, j + sign * b) for a, b in self.down], dtype=np.intp)
+        neighbours = [self.cells.near(sign * a, sign * b, here) for a, b in self.down]
+        other = np.stack(neighbours, dtype=np.intp)
         worth = np.empty(other.shape, np.float64)
         for bead, values, ends in zip(self.down, worth, other, strict=True):
             if onward:
@@ -129,8 +129,7 @@ class Lattice:
                 stretch = self._laid_out(rows)
                 here = stretch.cells
                 onward = backward[here] - log_total
-                i, j = self.cells.rows[here], self.cells.columns[here]
-                inserted = forward[self.cells.number(i, j - 1)] + self.scores[INSERTION][here]
+                inserted = forward[self.cells.near(0, -1, here)] + self.scores[INSERTION][here]
                 beads[INSERTION][here] = np.nan_to_num(np.exp(np.minimum(inserted + onward, 0.0)))
                 logs = forward.take(stretch.other)
                 logs += stretch.worth

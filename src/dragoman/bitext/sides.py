@@ -88,9 +88,17 @@ class Side:
 
     def blocks(self, size: int, places: Integers) -> Block:
         """The `size` sentences before each place; of no meaning where there are fewer."""
+        return Block(*self._table(size).take(places, axis=1))
+
+    def norms(self, size: int, places: Integers) -> tuple[Floats, Floats]:
+        """Of the same blocks `norm` and `chance` alone."""
+        norms, chances = self._table(size)[:2].take(places, axis=1)
+        return norms, chances
+
+    def _table(self, size: int) -> Floats:
         if size not in self._tables:
             self._tables[size] = np.stack(self._block(size)).astype(np.float32, copy=False)
-        return Block(*self._tables[size].take(places, axis=1))
+        return self._tables[size]
 
     def _block(self, size: int) -> Block:
         joints = [_earlier(self.ending, k) for k in range(1, size)]
