@@ -34,8 +34,6 @@ Row = list[str | float]
 
 _PAIRS = 2000
 _SIZES = (2_000, 10_000, 50_000)
-# Lines of the corpus that stand in one paragraph of the plain text.
-_LINES = 3
 _HELP_CALLS = 15
 # How often aligning without encoding is timed: the first time has more to load, the middle one counts.
 _REPEATS = 7
@@ -55,11 +53,9 @@ _STAGES = {
 _OTHER = "other"
 
 
-def plain_text(code: str, lines: int) -> str:
-    """The first lines of the United Nations' corpus as running text, in paragraphs."""
-    texts = united_nations().units[code][:lines]
-    joiner = "" if code == "zh" else " "
-    return "\n\n".join(joiner.join(texts[first : first + _LINES]) for first in range(0, lines, _LINES))
+def plain_text(code: str) -> str:
+    """The first lines of the United Nations' corpus as a text, each a paragraph of one sentence or more."""
+    return "\n\n".join(united_nations().units[code][:_PAIRS])
 
 
 def by_stage(folder: str) -> dict[str, Any]:
@@ -143,7 +139,7 @@ def measure() -> dict[str, Any]:
 
 def _plain(room: Path) -> list[Row]:
     for code in ("ru", "zh"):
-        (room / f"text.{code}").write_text(plain_text(code, _PAIRS), encoding="utf-8")
+        (room / f"text.{code}").write_text(plain_text(code), encoding="utf-8")
     done = apart("align_speed", "by_stage", str(room))
     sides = " × ".join(f"{count:,}" for count in done.result["sentences"])
     total: Row = [f"{sides} sentences, from plain text", f"{done.seconds:.1f}", round(done.memory), ""]
