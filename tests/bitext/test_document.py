@@ -63,7 +63,9 @@ def test_blocks_and_labels() -> None:
 
 @settings(deadline=None, max_examples=100)
 @given(
-    st.text("аЙ\u0418\u0306。.!? \t\n\r\u2028\ufeff\u00ad1)«»", max_size=60),
+    st.lists(st.sampled_from([*"аЙ。.!? \t\n\r\u2028\ufeff\u00ad1)«»", "И\u0306", "\r\n"]), max_size=60).map(
+        "".join
+    ),
     st.sampled_from([*LANGUAGES, "kk"]),
 )
 def test_any_text_keeps_its_words_and_places(text: str, code: str) -> None:
@@ -90,7 +92,7 @@ def test_lines_are_kept_with_the_empty_ones() -> None:
 
 
 @settings(deadline=None, max_examples=100)
-@given(st.lists(st.text("аЙ\u0418\u0306 \t\r.", max_size=8), max_size=6))
+@given(st.lists(st.text("аЙ\u0306 \t\r.", max_size=8), max_size=6))
 def test_any_lines_are_kept_with_their_places(lines: list[str]) -> None:
     text = "\n".join(lines)
     found = sentences_as_given(lines)
