@@ -11,9 +11,9 @@ from hypothesis import given, settings
 
 from dragoman.bitext.engine import LOW_CONFIDENCE
 from dragoman.bitext.formats import render
-from dragoman.bitext.formats.interface import interface
 from dragoman.bitext.formats.preface import percent
 from dragoman.bitext.model import Alignment, Bead, Sentence
+from dragoman.interface import interface
 from tests.bitext.alignments import NOTE, alignments, of_texts, treaty
 
 # Elements that have no end tag.

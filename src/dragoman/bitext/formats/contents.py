@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from dragoman.bitext.formats.interface import Interface
 from dragoman.bitext.model import Alignment, Bead, Sentence
+from dragoman.interface import Interface
 
 # Fewer places than this are found by eye.
 _FEWEST = 3

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dragoman.bitext.formats.interface import Interface
 from dragoman.bitext.model import Alignment
+from dragoman.interface import Interface
 from dragoman.languages.registry import language
 from dragoman.languages.spacing import between_sentences
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dragoman.bitext.formats.contents import Place
-from dragoman.bitext.formats.interface import Interface
 from dragoman.bitext.formats.preface import DOUBTFUL, percent
 from dragoman.bitext.formats.side import Sides, html
 from dragoman.bitext.model import Alignment, Bead
+from dragoman.interface import Interface
 
 
 def table(alignment: Alignment, sides: Sides, marks: Sequence[Place], words: Interface) -> Iterator[str]:
