@@ -5,22 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from dragoman.bitext.declared import check_language
 from dragoman.bitext.document import sentences_as_given, sentences_of
 from dragoman.bitext.encoder import encoder as encoder_named
 from dragoman.bitext.engine import align_sentences
 from dragoman.bitext.model import Alignment, Sentence
-from dragoman.errors import EmptyInput, TooLarge, WrongLanguage
-from dragoman.languages import Language, detect, language
-from dragoman.languages.generic import UNDETERMINED
+from dragoman.errors import EmptyInput, TooLarge
+from dragoman.languages import Language, language
 from dragoman.readers.plain import read_text
 
 Text = str | Path | Sequence[str]
 
 # What no sentence has; beyond it something is wrong with the text or its line ends.
 _LONGEST_SENTENCE = 20_000
-# A text may quote another language up to this share; below this many characters nothing is said.
-_FOREIGN_SHARE = 0.3
-_TELLING_LENGTH = 200
 
 
 def align(
@@ -58,14 +55,14 @@ def _sentences(text: Text, speech: Language, name: str, *, as_given: bool) -> tu
     if isinstance(text, Path):
         text = read_text(text).text
     if isinstance(text, str):
-        _check_language(text, speech, where)
+        check_language(text, speech, where)
         found = (
             sentences_as_given(text.removesuffix("\n").split("\n"))
             if as_given
             else sentences_of(text, speech)
         )
     else:
-        _check_language("\n".join(text), speech, where)
+        check_language("\n".join(text), speech, where)
         found = sentences_as_given(text)
     if not any(sentence.text for sentence in found):
         raise EmptyInput(
@@ -82,34 +79,3 @@ def _sentences(text: Text, speech: Language, name: str, *, as_given: bool) -> tu
                 limit=_LONGEST_SENTENCE,
             )
     return found
-
-
-def _check_language(text: str, speech: Language, where: str) -> None:
-    """Raise WrongLanguage where the declared language is clearly not the one the text is in."""
-    if len(text.strip()) < _TELLING_LENGTH:
-        return
-    shares = {code: share for code, share in detect(text) if code != UNDETERMINED}
-    own = shares.pop(speech.code, 0.0)
-    if not shares:
-        return
-    other, share = max(shares.items(), key=lambda item: item[1])
-    if share < _FOREIGN_SHARE or not speech.in_depth:
-        return
-    if own >= _FOREIGN_SHARE:
-        raise WrongLanguage(
-            "The text mixes languages: {own:.0%} {declared}, {share:.0%} {other}.",
-            where=where,
-            remedy="Give each language as a text of its own.",
-            own=own,
-            declared=speech.code,
-            share=share,
-            other=other,
-        )
-    raise WrongLanguage(
-        "The text is declared {declared} but looks like {other} ({share:.0%} of it).",
-        where=where,
-        remedy="Check the order of the files and the language codes.",
-        declared=speech.code,
-        other=other,
-        share=share,
-    )

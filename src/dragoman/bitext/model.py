@@ -13,7 +13,9 @@ class Sentence:
     """A sentence of one side.
 
     `start` and `end` are offsets into the text as it was given, before normalisation. `block`
-    numbers the paragraph it stands in; `label` is the article or item number that opens it.
+    numbers the paragraph it stands in; `label` is the article or item number that opens it. `kind` says what
+    it stands in: "heading", "article", "item", "paragraph", "cell" of a table, or "segment" of a translation
+    memory; `level` is that of a heading, from 1, or the depth of an item, else 0.
     """
 
     text: str
@@ -21,6 +23,8 @@ class Sentence:
     end: int = 0
     block: int = 0
     label: str = ""
+    kind: str = "paragraph"
+    level: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,144 @@
+"""The chains of events: their order, and whether they are whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from heapq import heapify, heappop, heappush
+from types import MappingProxyType
+
+from dragoman.errors import RecordError
+from dragoman.record.events import Event
+from dragoman.record.fault import Fault
+from dragoman.record.kinds import kind_fault
+from dragoman.record.marking import _
+
+_NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+def fault_of(event: Event, what: str, /, **values: object) -> Fault:
+    """What is wrong with an event."""
+    return Fault(what, values, event.party, event.sequence, event.hash)
+
+
+def in_order(events: Iterable[Event]) -> tuple[list[Event], list[Event]]:
+    """The events that have all their predecessors, in order, and those that wait for one, by hash.
+
+    Every event stands behind all those that it follows; of several that could come next, the one whose hash
+    is smallest does. So the order depends on which events there are, not on how they came. An event that is
+    given twice counts once.
+    """
+    known = {event.hash: event for event in events}
+    lacking = {name: len(event.follows) for name, event in known.items()}
+    followers: dict[str, list[str]] = {}
+    for name, event in known.items():
+        for before in event.follows:
+            followers.setdefault(before, []).append(name)
+    ready = [name for name, count in lacking.items() if not count]
+    heapify(ready)
+    ordered = []
+    while ready:
+        name = heappop(ready)
+        ordered.append(known.pop(name))
+        for follower in followers.get(name, ()):
+            lacking[follower] -= 1
+            if not lacking[follower]:
+                heappush(ready, follower)
+    return ordered, sorted(known.values(), key=lambda event: event.hash)
+
+
+def link_fault(event: Event, known: Mapping[str, Event]) -> Fault | None:
+    """What is wrong with the place that an event gives itself; all that it follows are known."""
+    before = known[event.previous] if event.previous else None
+    if before and (before.party, before.sequence + 1) != (event.party, event.sequence):
+        return fault_of(
+            event,
+            _("Event {sequence} of {party} follows event {other} of {other_party}, which is another place."),
+            sequence=event.sequence,
+            party=event.party,
+            other=before.sequence,
+            other_party=before.party,
+        )
+    for party, head in event.heads.items():
+        if known[head].party != party:
+            return fault_of(
+                event,
+                _("Event {sequence} of {party} names a head of {other_party} that is another party's event."),
+                sequence=event.sequence,
+                party=event.party,
+                other_party=party,
+            )
+    return None
+
+
+def read(lines: Iterable[str | bytes]) -> tuple[list[Event], list[Fault]]:
+    """The events of a stored record, a line each, and a fault for every line that is none.
+
+    A line is that of `Event.to_json`, with or without its line feed; bytes are UTF-8.
+    """
+    events, faults = [], []
+    for number, line in enumerate(lines, start=1):
+        try:
+            text = line.decode() if isinstance(line, bytes) else line
+            events.append(Event.from_json(text.removesuffix("\n"), where=str(number)))
+        except UnicodeDecodeError:
+            faults.append(Fault(_("Line {line} is not UTF-8."), {"line": number}))
+        except RecordError as error:
+            why = error.what.format(**error.values)
+            faults.append(Fault(_("Line {line} cannot be read: {why}"), {"line": number, "why": why}))
+    return events, faults
+
+
+def verify(events: Iterable[Event], noted: Mapping[str, str] = _NOTHING) -> list[Fault]:
+    """Everything that is wrong with a record, in its order; nothing for a whole one.
+
+    The events are given in the order in which they are stored, where none stands before one that it follows.
+    Found are events that are missing, stored twice or out of order, forks, wrong places, unknown kinds and
+    bodies that do not fit their kind. An altered event is no event and was found by `read`.
+
+    A chain that was cut at its end is whole in itself. `noted` maps parties to the hash of an event that was
+    noted elsewhere; it is found when that event is missing.
+    """
+    events = list(events)
+    everything = {event.hash for event in events}
+    seen: dict[str, Event] = {}
+    places: dict[tuple[str, int], str] = {}
+    faults = []
+    for event in events:
+        if event.hash in seen:
+            faults.append(_fault(event, _("Event {sequence} of {party} is stored twice.")))
+            continue
+        faults += _order_faults(event, seen, everything)
+        link = link_fault(event, seen) if event.follows <= seen.keys() else None
+        faults += [link] if link else []
+        other = places.setdefault((event.party, event.sequence), event.hash)
+        if other != event.hash:
+            what = _("Event {sequence} of {party} is there in two forms: {event} and {other}.")
+            faults.append(_fault(event, what, event=event.hash, other=other))
+        unfit = kind_fault(event.kind, event.body)
+        if unfit:
+            faults.append(fault_of(event, unfit[0], **unfit[1]))
+        seen[event.hash] = event
+    for party, head in sorted(noted.items()):
+        if head not in seen or seen[head].party != party:
+            what = _("The chain of {party} lacks an event that was noted elsewhere: {event}.")
+            faults.append(Fault(what, {"party": party, "event": head}, party))
+    return faults
+
+
+def _fault(event: Event, what: str, /, **values: object) -> Fault:
+    """A fault whose sentence names the event by number and party."""
+    return fault_of(event, what, sequence=event.sequence, party=event.party, **values)
+
+
+def _order_faults(event: Event, seen: Mapping[str, Event], everything: set[str]) -> list[Fault]:
+    """What an event follows that is missing, or stands behind it."""
+    faults = []
+    if event.previous and event.previous not in everything:
+        faults.append(_fault(event, _("The event before event {sequence} of {party} is missing.")))
+    if any(head not in everything for head in event.heads.values()):
+        faults.append(
+            _fault(event, _("An event of another party that event {sequence} of {party} names is missing."))
+        )
+    if any(before in everything and before not in seen for before in event.follows):
+        faults.append(_fault(event, _("Event {sequence} of {party} stands before one that it follows.")))
+    return faults

@@ -1,0 +1,173 @@
+"""What events say of documents: metadata, versions, corrections."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from dragoman.record.chain import fault_of
+from dragoman.record.events import Event
+from dragoman.record.fault import Fault
+from dragoman.record.kinds import METADATA, kind_fault
+from dragoman.record.marking import _
+
+
+@dataclass(frozen=True, slots=True)
+class VersionState:
+    """A language version: its original by hash, when and by which event it was added; those before it."""
+
+    original: str
+    name: str
+    form: str
+    event: str
+    added: str
+    earlier: tuple[VersionState, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SideState:
+    """One side of a correction: ranges of characters of an original's text, and what stands there."""
+
+    original: str
+    ranges: tuple[tuple[int, int], ...]
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionState:
+    """A correction of an alignment, by the event that made it; `left` is of the first of the languages."""
+
+    event: str
+    languages: tuple[str, str]
+    left: SideState
+    right: SideState
+    withdrawn: bool = False
+
+
+@dataclass(slots=True)
+class DocumentState:
+    """What the events say of a document; `history` are the hashes of those that did, in order.
+
+    `metadata` has the fields of `dragoman.record.kinds.METADATA`; `versions` the present one of each
+    language.
+    """
+
+    id: str
+    added: str
+    metadata: dict[str, Any]
+    versions: dict[str, VersionState] = field(default_factory=dict)
+    corrections: list[CorrectionState] = field(default_factory=list)
+    history: list[str] = field(default_factory=list)
+
+
+class _CannotApply(Exception):
+    """The event says what cannot be; nothing was changed."""
+
+    def __init__(self, what: str, **values: object) -> None:
+        self.what = what
+        self.values = values
+        super().__init__(what)
+
+
+class Documents(dict[str, DocumentState]):
+    """Documents by identifier, as events in a given order make them.
+
+    It knows nothing of chains: whoever gives events (`dragoman.record.fold.State` does) answers for their
+    order. So all events of one document in their order, without those of others, make that document.
+    """
+
+    def apply(self, event: Event) -> Fault | None:
+        """Take in one more event; a fault says why it cannot be, and then nothing has changed.
+
+        Costs the same however many events there were, but for taking back a correction, which is looked for
+        among the document's.
+        """
+        unfit = kind_fault(event.kind, event.body)
+        if unfit:
+            return fault_of(event, unfit[0], **unfit[1])
+        try:
+            MEANINGS[event.kind](self, event)
+        except _CannotApply as refusal:
+            return fault_of(event, refusal.what, **refusal.values)
+        self[_name(event)].history.append(event.hash)
+        return None
+
+
+def _name(event: Event) -> str:
+    return str(event.body["document"])
+
+
+def _document(documents: Documents, event: Event) -> DocumentState:
+    found = documents.get(_name(event))
+    if found is None:
+        raise _CannotApply(_("There is no document {document}."), document=_name(event))
+    return found
+
+
+def _added(documents: Documents, event: Event) -> None:
+    if _name(event) in documents:
+        raise _CannotApply(_("There is a document {document} already."), document=_name(event))
+    metadata = {name: event.body[name] for name in METADATA}
+    documents[_name(event)] = DocumentState(_name(event), event.time, metadata)
+
+
+def _described(documents: Documents, event: Event) -> None:
+    _document(documents, event).metadata[str(event.body["field"])] = event.body["value"]
+
+
+def _version_added(documents: Documents, event: Event) -> None:
+    versions = _document(documents, event).versions
+    language = str(event.body["language"])
+    before = versions.get(language)
+    versions[language] = VersionState(
+        original=str(event.body["original"]),
+        name=str(event.body["name"]),
+        form=str(event.body["form"]),
+        event=event.hash,
+        added=event.time,
+        earlier=(*before.earlier, replace(before, earlier=())) if before else (),
+    )
+
+
+def _side(document: DocumentState, language: str, side: Any) -> SideState:
+    """One side of a correction; its original must be one that the document has or had in this language."""
+    version = document.versions.get(language)
+    if version is None or side["original"] not in {it.original for it in (version, *version.earlier)}:
+        raise _CannotApply(
+            _("Document {document} has no version in {language} with the original {original}."),
+            document=document.id,
+            language=language,
+            original=side["original"],
+        )
+    ranges = tuple((start, end) for start, end in side["ranges"])
+    return SideState(side["original"], ranges, tuple(side["words"]))
+
+
+def _corrected(documents: Documents, event: Event) -> None:
+    document = _document(documents, event)
+    languages: Any = event.body["languages"]
+    first, second = languages
+    left, right = _side(document, first, event.body["left"]), _side(document, second, event.body["right"])
+    document.corrections.append(CorrectionState(event.hash, (first, second), left, right))
+
+
+def _restored(documents: Documents, event: Event) -> None:
+    corrections = _document(documents, event).corrections
+    wanted = event.body["correction"]
+    place = next((k for k, correction in enumerate(corrections) if correction.event == wanted), None)
+    if place is None:
+        raise _CannotApply(_("There is no correction {correction}."), correction=wanted)
+    if corrections[place].withdrawn:
+        raise _CannotApply(_("The correction {correction} was taken back before."), correction=wanted)
+    corrections[place] = replace(corrections[place], withdrawn=True)
+
+
+MEANINGS: Mapping[str, Callable[[Documents, Event], None]] = {
+    "document.added": _added,
+    "document.described": _described,
+    "version.added": _version_added,
+    "alignment.corrected": _corrected,
+    "alignment.restored": _restored,
+}
+"""What each kind of event does."""

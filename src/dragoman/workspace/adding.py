@@ -1,0 +1,168 @@
+"""Adding files: a new document, or more languages of one that is there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, fields
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from dragoman.errors import AlreadyThere, InputError
+from dragoman.record.kinds import METADATA
+from dragoman.workspace import evidence, jobs, log, tables
+from dragoman.workspace.core import Core
+from dragoman.workspace.deriving import KIND
+from dragoman.workspace.identity import document_id
+from dragoman.workspace.incoming import Incoming, incoming
+from dragoman.workspace.model import About, Added, File
+from dragoman.workspace.projection import project
+
+_LONGEST_FIELD = 2_000
+
+
+def add(
+    core: Core, files: Sequence[File], about: About, *, document: str, replace: bool, author: str
+) -> Added:
+    """See `Workspace.add`. `document` is a whole identifier or ""."""
+    check_about(about)
+    if not files:
+        raise InputError("No file was given.", remedy="Name at least one.")
+    if document and about != About():
+        raise InputError(
+            "The document has a description already.",
+            where=document,
+            remedy="Add the files without one; `dragoman describe` corrects what is said of the document.",
+        )
+    found = incoming(files)
+    with core.database.reading() as connection:
+        done = _noticed(connection, found, document, replace)
+    if done is not None:
+        return done
+    for one in found:
+        core.originals.keep(one.data)
+    with core.database.writing() as connection:
+        done = _noticed(connection, found, document, replace)
+        if done is None:
+            done = _added(connection, core, found, about, document, author)
+    log.copied(core.database, core.place.record)
+    return done
+
+
+def check_about(about: About) -> None:
+    """Refuse what no description can be.
+
+    Raises:
+        InputError
+    """
+    for field in fields(About):
+        check_field(field.name, getattr(about, field.name))
+
+
+def check_field(name: str, value: Any) -> None:
+    """Refuse what a field of a description cannot be.
+
+    Raises:
+        InputError
+    """
+    if name not in {field.name for field in fields(About)}:
+        raise InputError(
+            "A document has no {field!r}.",
+            remedy="There are: {fields}.",
+            field=name,
+            fields=", ".join(field.name for field in fields(About)),
+        )
+    if type(value) is not type(getattr(About(), name)):
+        raise InputError("{value!r} cannot be a document's {field}.", field=name, value=value)
+    texts = value if isinstance(value, tuple) else (value,)
+    if any(isinstance(text, str) and len(text) > _LONGEST_FIELD for text in texts):
+        raise InputError("The {field} is longer than {limit} characters.", field=name, limit=_LONGEST_FIELD)
+    if name == "date" and not METADATA["date"].holds(value):
+        raise InputError(
+            "{value!r} is not a date.",
+            remedy="Write it as 2024, 2024-05 or 2024-05-16.",
+            value=value,
+        )
+
+
+def _noticed(connection: Connection, found: Sequence[Incoming], document: str, replace: bool) -> Added | None:
+    """What there is to say without adding anything; None if there is something to add.
+
+    Raises:
+        AlreadyThere
+    """
+    c = tables.version.c
+    hashes = [one.original for one in found]
+    known: dict[tuple[str, str], str] = {
+        (row.original, row.language): row.document
+        for row in connection.execute(
+            select(c.original, c.language, c.document).where(c.original.in_(hashes), c.current)
+        )
+    }
+    homes = [known.get((one.original, one.language), "") for one in found]
+    told = {one.language: one.told for one in found}
+    if homes[0] and len(set(homes)) == 1 and document in ("", homes[0]):
+        return Added(homes[0], "", told, tuple(one.name for one in found))
+    for one, home in zip(found, homes, strict=True):
+        if home and home != document:
+            raise AlreadyThere(
+                "This file is in the workspace already, in the document {document}.",
+                where=one.name,
+                remedy="To add other languages of it, name that document with --to.",
+                document=home,
+            )
+    if document and not replace:
+        asked = select(c.language, c.original).where(c.document == document, c.current)
+        present = {row.language: row.original for row in connection.execute(asked)}
+        for one in found:
+            if present.get(one.language, one.original) != one.original:
+                raise AlreadyThere(
+                    "The document has another text in the language {language} already.",
+                    where=one.name,
+                    remedy="With --replace this one takes its place; the former one is kept.",
+                    language=one.language,
+                )
+    return None
+
+
+def _added(
+    connection: Connection,
+    core: Core,
+    found: Sequence[Incoming],
+    about: About,
+    document: str,
+    author: str,
+) -> Added:
+    """Write the events and what follows from them; the caller's transaction keeps all of it or nothing."""
+    told = {one.language: one.told for one in found}
+    if not document:
+        document = document_id(one.original for one in found)
+        if connection.scalar(select(tables.document.c.id).where(tables.document.c.id == document)):
+            raise AlreadyThere(
+                "This is an earlier version of the document {document}.",
+                where=found[0].name,
+                remedy="To bring it back, add it with --to and --replace.",
+                document=document,
+            )
+        said = {**asdict(about), "title": about.title or found[0].title, "parties": list(about.parties)}
+        core.say(connection, author, "document.added", {"document": document, **said})
+    c = tables.version.c
+    asked = select(c.language, c.original).where(c.document == document, c.current)
+    present = {(row.language, row.original) for row in connection.execute(asked)}
+    already, cause = [], ""
+    for one in found:
+        if (one.language, one.original) in present:
+            already.append(one.name)
+            continue
+        body: Mapping[str, str] = {
+            "document": document,
+            "language": one.language,
+            "original": one.original,
+            "name": one.name,
+            "form": one.read.reading.form,
+        }
+        cause = core.say(connection, author, "version.added", body).hash
+        evidence.keep_reading(connection, one.read)
+    project(connection, core.originals, document)
+    job = jobs.enqueue(connection, KIND, document, cause)
+    return Added(document, job, told, tuple(already))

@@ -1,0 +1,122 @@
+"""The job "derive": read a document's versions, align each pair of them, keep what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy import Connection, select
+
+from dragoman.bitext.encoder import Encoder
+from dragoman.bitext.encoder import encoder as encoder_named
+from dragoman.bitext.engine import align_sentences
+from dragoman.bitext.given import given_alignment
+from dragoman.bitext.model import Alignment
+from dragoman.readers import read
+from dragoman.readers.reading import Reading
+from dragoman.workspace import evidence, tables
+from dragoman.workspace.documents import AnyRow
+from dragoman.workspace.evidence import Pair, Read
+from dragoman.workspace.jobs import Claim
+from dragoman.workspace.originals import Originals
+
+KIND = "derive"
+
+_SEGMENTS = "segment"
+
+
+class Remembering:
+    """An encoder that encodes a text once, for documents whose versions are aligned with several others."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        self._encoder = encoder
+        self._vectors: dict[str, NDArray[np.float32]] = {}
+        self.name, self.dimension, self.languages = encoder.name, encoder.dimension, encoder.languages
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """The vectors of texts, as the encoder itself gives them."""
+        new = list(dict.fromkeys(text for text in texts if text not in self._vectors))
+        if new:
+            self._vectors.update(zip(new, self._encoder.encode(new), strict=True))
+        return np.stack([self._vectors[text] for text in texts])
+
+
+def derive(claim: Claim, originals: Originals) -> None:
+    """Do the job; what was kept before a kill is not done again, unless all is to be made anew.
+
+    Raises:
+        DragomanError: a version cannot be read, or two cannot be aligned. What others gave is kept.
+    """
+    document = claim.job.document
+    with claim.database.reading() as connection:
+        versions = _versions(connection, document)
+    pairs = [
+        Pair(document, (one.language, other.language), (one.original, other.original))
+        for one, other in combinations(versions, 2)
+    ]
+    total = len(versions) + len(pairs)
+    results: list[Read | tuple[Pair, Alignment]] = []
+    reads = {}
+    for number, version in enumerate(versions):
+        claim.step(number, total, version.language)
+        found, new = _read(claim, originals, version)
+        reads[version.language] = found
+        if new:
+            results.append(found)
+    encoder = Remembering(encoder_named())
+    for number, pair in enumerate(pairs, start=len(versions)):
+        claim.step(number, total, "–".join(pair.languages))
+        if not claim.fresh:
+            _keep(claim, pairs, results)
+            with claim.database.reading() as connection:
+                if evidence.computed(connection, pair) is not None:
+                    continue
+        results.append((pair, _aligned(pair, reads, encoder)))
+    _keep(claim, pairs, results)
+    claim.step(total, total, "")
+
+
+def reading_of(data: bytes, name: str, code: str) -> Reading:
+    """The reading of an original in one of its languages."""
+    readings = read(data, name=name)
+    return next((one for one in readings if one.language == code), readings[0])
+
+
+def _versions(connection: Connection, document: str) -> Sequence[AnyRow]:
+    c = tables.version.c
+    asked = select(c.language, c.original, c.name, c.form).where(c.document == document, c.current)
+    return list(connection.execute(asked.order_by(c.language)))
+
+
+def _read(claim: Claim, originals: Originals, version: AnyRow) -> tuple[Read, bool]:
+    """A version as it was read, and whether it was read just now."""
+    original, code = version.original, version.language
+    if not claim.fresh:
+        with claim.database.reading() as connection:
+            reading = evidence.kept_reading(connection, original, code, version.form)
+            if reading is not None:
+                return Read(original, code, reading, evidence.sentences(connection, original, code)), False
+    reading = reading_of(originals.bytes_of(original), version.name, code)
+    return evidence.read_version(original, code, reading, version.name), True
+
+
+def _aligned(pair: Pair, reads: dict[str, Read], encoder: Encoder) -> Alignment:
+    left, right = (reads[code] for code in pair.languages)
+    if left.original == right.original and all(part.kind == _SEGMENTS for part in left.reading.parts):
+        return given_alignment(left.reading, right.reading, *pair.languages, left.sentences, right.sentences)
+    return align_sentences(left.sentences, right.sentences, *pair.languages, encoder)
+
+
+def _keep(claim: Claim, pairs: Sequence[Pair], results: list[Read | tuple[Pair, Alignment]]) -> None:
+    """Keep results in one transaction, if the job is still ours."""
+    with claim.database.writing() as connection:
+        if claim.held(connection):
+            evidence.forget(connection, claim.job.document, pairs)
+            for result in results:
+                if isinstance(result, Read):
+                    evidence.keep_reading(connection, result)
+                else:
+                    evidence.keep_alignment(connection, *result)
+    results.clear()

@@ -1,0 +1,231 @@
+"""What is computed from originals, in tables: readings, sentences, alignments, beads, the words to search.
+
+All of it may be thrown away and made again with the same canonical rows.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from itertools import starmap
+
+from sqlalchemy import Connection, Table, delete, insert, select
+
+from dragoman.bitext.corrections import Correction, corrected
+from dragoman.bitext.document import sentences_of
+from dragoman.bitext.model import Alignment, Bead, Sentence
+from dragoman.errors import EmptyInput
+from dragoman.languages import language
+from dragoman.readers.reading import Part, Reading
+from dragoman.workspace import tables
+from dragoman.workspace.finding import index, unindex
+
+# Digits of a probability that are kept: fewer than computing differs by from machine to machine.
+_DIGITS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A version as it was read, in sentences."""
+
+    original: str
+    language: str
+    reading: Reading
+    sentences: tuple[Sentence, ...]
+
+
+def read_version(original: str, code: str, reading: Reading, name: str) -> Read:
+    """The sentences of a reading.
+
+    Raises:
+        EmptyInput: there is no sentence in it. UnknownLanguage
+    """
+    found = sentences_of(reading.text, language(code), reading.parts)
+    if not found:
+        raise EmptyInput(
+            "There is no sentence in it.", where=name, remedy="Check that the right file was given."
+        )
+    return Read(original, code, reading, found)
+
+
+def keep_reading(connection: Connection, read: Read) -> None:
+    """Put a version's sentences in the place of those that were there before."""
+    here = (tables.sentence.c.original == read.original) & (tables.sentence.c.language == read.language)
+    unindex(connection, here)
+    connection.execute(delete(tables.sentence).where(here))
+    connection.execute(
+        delete(tables.reading).where(
+            tables.reading.c.original == read.original, tables.reading.c.language == read.language
+        )
+    )
+    connection.execute(
+        insert(tables.reading).values(
+            original=read.original,
+            language=read.language,
+            method=read.reading.method,
+            encoding=read.reading.encoding,
+            text=read.reading.text,
+            parts=_json([list(asdict(part).values()) for part in read.reading.parts]),
+            notes=_json(read.reading.notes),
+        )
+    )
+    connection.execute(
+        insert(tables.sentence),
+        [
+            {"original": read.original, "language": read.language, "position": position, **asdict(sentence)}
+            for position, sentence in enumerate(read.sentences)
+        ],
+    )
+    index(connection, here)
+
+
+def sentences(connection: Connection, original: str, code: str) -> tuple[Sentence, ...]:
+    """The sentences of a version, () if it has not been read."""
+    c = tables.sentence.c
+    asked = (
+        select(c.text, c.start, c.end, c.block, c.label, c.kind, c.level)
+        .where(c.original == original, c.language == code)
+        .order_by(c.position)
+    )
+    return tuple(starmap(Sentence, connection.execute(asked)))
+
+
+def kept_reading(connection: Connection, original: str, code: str, form: str) -> Reading | None:
+    """A reading as it was kept, None if there is none."""
+    c = tables.reading.c
+    row = connection.execute(select(tables.reading).where(c.original == original, c.language == code)).first()
+    if row is None:
+        return None
+    parts = tuple(starmap(Part, json.loads(row.parts)))
+    notes = tuple(json.loads(row.notes))
+    return Reading(row.text, parts, form, row.method, row.encoding, notes=notes)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two language versions of a document, by code in alphabetical order, and their originals."""
+
+    document: str
+    languages: tuple[str, str]
+    originals: tuple[str, str]
+
+
+def keep_alignment(connection: Connection, pair: Pair, alignment: Alignment) -> None:
+    """Put an alignment as it was computed in its place, then what the corrections make of it."""
+    connection.execute(delete(tables.alignment).where(*of(tables.alignment, pair)))
+    beads = [
+        [list(bead.source), list(bead.target), round(bead.probability, _DIGITS), bead.moved]
+        for bead in alignment
+    ]
+    connection.execute(
+        insert(tables.alignment).values(
+            document=pair.document,
+            left_language=pair.languages[0],
+            right_language=pair.languages[1],
+            left_original=pair.originals[0],
+            right_original=pair.originals[1],
+            method=alignment.method,
+            notes=_json(alignment.notes),
+            computed=_json(beads),
+        )
+    )
+    apply_corrections(connection, pair)
+
+
+def computed(connection: Connection, pair: Pair) -> Alignment | None:
+    """An alignment as it was computed, None if there is none of these originals."""
+    c = tables.alignment.c
+    row = connection.execute(
+        select(tables.alignment).where(
+            *of(tables.alignment, pair),
+            c.left_original == pair.originals[0],
+            c.right_original == pair.originals[1],
+        )
+    ).first()
+    if row is None:
+        return None
+    beads = (
+        Bead(tuple(source), tuple(target), sure, moved)
+        for source, target, sure, moved in json.loads(row.computed)
+    )
+    left, right = (
+        sentences(connection, original, code)
+        for original, code in zip(pair.originals, pair.languages, strict=True)
+    )
+    return Alignment(left, right, tuple(beads), *pair.languages, row.method, tuple(json.loads(row.notes)))
+
+
+def corrections(connection: Connection, pair: Pair) -> list[Correction]:
+    """The corrections that hold of a pair, in the order in which they were made."""
+    c = tables.correction.c
+    asked = (
+        select(c.event, c.left_ranges, c.right_ranges)
+        .where(
+            c.document == pair.document,
+            c.left_language == pair.languages[0],
+            c.right_language == pair.languages[1],
+            c.left_original == pair.originals[0],
+            c.right_original == pair.originals[1],
+            ~c.withdrawn,
+        )
+        .order_by(c.number)
+    )
+    return [
+        Correction(_ranges(row.left_ranges), _ranges(row.right_ranges), row.event)
+        for row in connection.execute(asked)
+    ]
+
+
+def apply_corrections(connection: Connection, pair: Pair) -> tuple[str, ...]:
+    """Write a pair's beads: those computed, with the corrections that hold.
+
+    Returns the events that do not fit.
+    """
+    alignment = computed(connection, pair)
+    connection.execute(delete(tables.bead).where(*of(tables.bead, pair)))
+    if alignment is None:
+        return ()
+    result = corrected(alignment, corrections(connection, pair))
+    rows = [
+        {
+            "document": pair.document,
+            "left_language": pair.languages[0],
+            "right_language": pair.languages[1],
+            "position": position,
+            "left": _json(bead.source),
+            "right": _json(bead.target),
+            "probability": bead.probability,
+            "moved": bead.moved,
+            "correction": result.by_bead.get(position, ""),
+        }
+        for position, bead in enumerate(result.alignment)
+    ]
+    connection.execute(insert(tables.bead), rows)
+    return tuple(result.unapplied)
+
+
+def forget(connection: Connection, document: str, kept: Sequence[Pair]) -> None:
+    """Drop a document's alignments of other versions than these pairs."""
+    for table in (tables.alignment, tables.bead):
+        asked = select(table.c.left_language, table.c.right_language).where(table.c.document == document)
+        known = {(row[0], row[1]) for row in connection.execute(asked.distinct())}
+        for languages in known - {pair.languages for pair in kept}:
+            connection.execute(delete(table).where(*of(table, Pair(document, languages, ("", "")))))
+
+
+def of(table: Table, pair: Pair) -> tuple[tables.Condition, ...]:
+    """The condition for the rows of a pair, whichever originals they are of."""
+    return (
+        table.c.document == pair.document,
+        table.c.left_language == pair.languages[0],
+        table.c.right_language == pair.languages[1],
+    )
+
+
+def _ranges(stored: str) -> tuple[tuple[int, int], ...]:
+    return tuple((start, end) for start, end in json.loads(stored))
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

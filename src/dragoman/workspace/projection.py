@@ -1,0 +1,98 @@
+"""What the record says at present, in tables: documents, their versions, their corrections.
+
+One way leads there, whether an event was just written or all is made anew: the events of a document are
+folded and its rows written.
+"""
+
+from __future__ import annotations
+
+import json
+
+from sqlalchemy import Connection, delete, insert, select
+
+from dragoman.errors import WorkspaceError
+from dragoman.record.documents import Documents, DocumentState
+from dragoman.workspace import log, tables
+from dragoman.workspace.originals import Originals
+
+
+def project(connection: Connection, originals: Originals, document: str) -> DocumentState:
+    """Write what the record says of a document; returns it.
+
+    Raises:
+        WorkspaceError: the record holds an event that cannot be.
+    """
+    documents = Documents()
+    for event in log.history(connection, document):
+        fault = documents.apply(event)
+        if fault is not None:
+            raise WorkspaceError(
+                fault.what,
+                where=event.hash,
+                remedy="Nothing was changed. `dragoman record verify` examines the whole record.",
+                **fault.values,
+            )
+    found = documents[document]
+    _write(connection, originals, found)
+    return found
+
+
+def project_all(connection: Connection, originals: Originals) -> list[str]:
+    """Write what the record says of all documents; returns their identifiers, in the order of the record."""
+    for table in tables.PROJECTED:
+        connection.execute(delete(table))
+    asked = select(tables.event.c.document).where(tables.event.c.document != "")
+    documents = list(dict.fromkeys(connection.scalars(asked.order_by(tables.event.c.position))))
+    for document in documents:
+        project(connection, originals, document)
+    return documents
+
+
+def _write(connection: Connection, originals: Originals, found: DocumentState) -> None:
+    for table, key in zip(tables.PROJECTED, ("id", "document", "document"), strict=True):
+        connection.execute(delete(table).where(table.c[key] == found.id))
+    about = dict(found.metadata)
+    about["parties"] = json.dumps(list(about["parties"]), ensure_ascii=False)
+    connection.execute(insert(tables.document).values(id=found.id, added=found.added, **about))
+    versions = [
+        {
+            "document": found.id,
+            "language": code,
+            "number": number,
+            "original": version.original,
+            "name": version.name,
+            "form": version.form,
+            "size": _size(originals, version.original),
+            "current": number == len(version.earlier) + 1,
+            "added": version.added,
+        }
+        for code, last in found.versions.items()
+        for number, version in enumerate((*last.earlier, last), start=1)
+    ]
+    if versions:
+        connection.execute(insert(tables.version), versions)
+    corrections = [
+        {
+            "event": correction.event,
+            "document": found.id,
+            "number": number,
+            "left_language": correction.languages[0],
+            "right_language": correction.languages[1],
+            "left_original": correction.left.original,
+            "right_original": correction.right.original,
+            "left_ranges": json.dumps(correction.left.ranges),
+            "right_ranges": json.dumps(correction.right.ranges),
+            "withdrawn": correction.withdrawn,
+        }
+        for number, correction in enumerate(found.corrections, start=1)
+    ]
+    if corrections:
+        connection.execute(insert(tables.correction), corrections)
+
+
+def _size(originals: Originals, name: str) -> int:
+    """Bytes of an original, -1 if it is missing: then `doctor` says so, and the rest goes on."""
+    try:
+        return originals.path(name).stat().st_size
+    except OSError:
+        return -1

@@ -1,0 +1,52 @@
+"""Which form the tables are in, and bringing older ones to the present form."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy import Connection, inspect, text
+
+from dragoman.errors import NotAWorkspace
+from dragoman.workspace.database import Database
+
+# The last migration in `migrations/versions`.
+HEAD = "0001"
+
+_MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+def form_of(connection: Connection) -> str:
+    """The form that the tables are in, "" if there are none."""
+    if not inspect(connection).has_table("alembic_version"):
+        return ""
+    return str(connection.scalar(text("SELECT version_num FROM alembic_version")) or "")
+
+
+def bring_up_to_date(database: Database) -> None:
+    """Make the tables, or bring those of an older Dragoman to the present form: all in one transaction.
+
+    Raises:
+        NotAWorkspace: a newer Dragoman made them. WorkspaceError
+    """
+    with database.reading() as connection:
+        form = form_of(connection)
+    if form == HEAD:
+        return
+    if form > HEAD:
+        raise NotAWorkspace(
+            "The database was made by a newer Dragoman (form {form}; this one knows {known}).",
+            where=database.where,
+            remedy="Install the newer version.",
+            form=form,
+            known=HEAD,
+        )
+    # Only loaded where it is needed: most commands find the tables as they should be.
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
+    with database.writing() as connection:
+        if form_of(connection) != HEAD:
+            config.attributes["connection"] = connection
+            command.upgrade(config, "head")

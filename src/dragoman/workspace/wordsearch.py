@@ -1,0 +1,118 @@
+"""Words as the search compares them: lemma and form in languages with words, single characters in Chinese.
+
+The same tokens are made of texts and of queries, in Python, so that every database finds the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dragoman.languages import language
+from dragoman.languages.folding import fold_characters
+from dragoman.languages.simplified import simplified
+
+_TOKEN = re.compile(r"[^\W_]+")
+# In scripts without spaces a character is a token, in Latin letters and figures a run of them.
+_CHARACTER = re.compile(r"[a-z0-9]+|[^\W_]")
+_BY_CHARACTER = frozenset({"zh", "ja", "th", "lo", "km", "my"})
+# "two words" in any quotes stand together; everything else stands anywhere.
+_TERM = re.compile(r"[\"“”„«»「」『』]([^\"“”„«»「」『』]+)[\"“”„«»「」『』]|(\S+)")
+
+_HAN = re.compile("[\u2e80-\u2fdf\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
+_CYRILLIC = re.compile("[\u0400-\u052f]")
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Streams:
+    """A text's tokens, as they stand and as lemmas, one for one; no lemmas where there are no words."""
+
+    forms: tuple[str, ...]
+    lemmas: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """What must stand together in a sentence: as these forms, or as these lemmas."""
+
+    forms: tuple[str, ...]
+    lemmas: tuple[str, ...]
+
+
+def streams(text: str, code: str) -> Streams:
+    """The tokens of a text."""
+    if code in _BY_CHARACTER:
+        return Streams(tuple(_CHARACTER.findall(_folded(text, code))), ())
+    tokens = [token for _start, _end, token in _tokens(text, code)]
+    return Streams(tuple(form for form, _ in tokens), tuple(lemma for _, lemma in tokens))
+
+
+def terms(query: str, code: str) -> tuple[Term, ...]:
+    """A query as the terms that a sentence of this language must all hold."""
+    found = []
+    for quoted, plain in _TERM.findall(query):
+        parts = streams(quoted or plain, code)
+        if parts.forms:
+            found.append(Term(parts.forms, parts.lemmas))
+    return tuple(found)
+
+
+def spans(text: str, code: str, wanted: Sequence[Term]) -> tuple[tuple[int, int], ...]:
+    """Where a sentence answers a query: offsets, in order, none inside another."""
+    if code in _BY_CHARACTER:
+        return _merged(_character_spans(_folded(text, code), wanted))
+    forms = {form for term in wanted for form in term.forms}
+    lemmas = {lemma for term in wanted for lemma in term.lemmas}
+    return _merged(
+        (start, end) for start, end, (form, lemma) in _tokens(text, code) if form in forms or lemma in lemmas
+    )
+
+
+def fitting(query: str, code: str) -> bool:
+    """Whether a query in this script may be answered by texts of this language."""
+    han, cyrillic, latin = (bool(script.search(query)) for script in (_HAN, _CYRILLIC, _LATIN))
+    if not (han or cyrillic or latin):
+        return True
+    return {
+        "zh": han or latin,
+        "ja": han or latin,
+        "ru": cyrillic,
+        "en": latin,
+    }.get(code, cyrillic or latin)
+
+
+def _folded(text: str, code: str) -> str:
+    """One character for each, so that offsets stay what they were."""
+    return fold_characters(simplified(text) if code == "zh" else text)
+
+
+def _tokens(text: str, code: str) -> Iterator[tuple[int, int, tuple[str, str]]]:
+    """Start, end, form and lemma of each token; words with hyphens count as several."""
+    speech = language(code)
+    for word in speech.words(text):
+        forms = _TOKEN.findall(speech.fold(word.text))
+        lemmas = _TOKEN.findall(word.lemma)
+        for number, form in enumerate(forms):
+            yield word.start, word.end, (form, lemmas[number] if len(lemmas) == len(forms) else form)
+
+
+def _character_spans(folded: str, wanted: Sequence[Term]) -> Iterator[tuple[int, int]]:
+    places = [(found.start(), found.end(), found[0]) for found in _CHARACTER.finditer(folded)]
+    characters = [character for _start, _end, character in places]
+    for term in wanted:
+        length = len(term.forms)
+        for at in range(len(characters) - length + 1):
+            if tuple(characters[at : at + length]) == term.forms:
+                yield places[at][0], places[at + length - 1][1]
+
+
+def _merged(found: Iterator[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(set(found)):
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return tuple(joined)

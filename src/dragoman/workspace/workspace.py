@@ -1,0 +1,345 @@
+"""The workspace: documents with their versions, aligned; originals, evidence and record in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from dragoman.errors import AlreadyThere, DragomanError
+from dragoman.record.chain import verify
+from dragoman.record.events import Event
+from dragoman.record.fault import Fault
+from dragoman.workspace import documents as library
+from dragoman.workspace import jobs as work
+from dragoman.workspace import log, mending, sidebyside
+from dragoman.workspace.adding import add
+from dragoman.workspace.clock import now
+from dragoman.workspace.core import Core
+from dragoman.workspace.deriving import KIND, derive
+from dragoman.workspace.digests import digests
+from dragoman.workspace.finding import search
+from dragoman.workspace.model import (
+    About,
+    Added,
+    Document,
+    File,
+    Found,
+    Job,
+    Parallel,
+    Source,
+)
+from dragoman.workspace.opening import opened
+from dragoman.workspace.originals import Originals
+from dragoman.workspace.place import Place, found, founded, settled
+from dragoman.workspace.projection import project_all
+from dragoman.workspace.schema import bring_up_to_date, form_of
+
+Side = tuple[str, Sequence[tuple[int, int]]]
+
+
+class Workspace:
+    """An open workspace. Cheap to open; one may be shared by threads, and several processes may work on one
+    folder.
+
+    Documents are named by their identifier, or by a beginning of it of four characters or more that no
+    other shares. What changes the workspace is kept whole or not at all, and raises `ReadOnly`, `DiskFull`,
+    `Busy` or `DamagedDatabase` where it cannot be kept.
+    """
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+
+    @classmethod
+    def create(
+        cls, folder: Path, *, title: str = "", party: str = "", author: str = "", database: str = ""
+    ) -> Workspace:
+        """Make a workspace in a folder, which need not exist.
+
+        Args:
+            folder: where it lies. title: what people call it; the folder's name without one. party: in
+            whose name the record is written, "editors" without one; it stays so for ever. author: who
+            writes, unless another name is given with a change. database: address of a PostgreSQL database
+            (postgresql://user@host/name); SQLite in the folder without one.
+
+        Raises:
+            AlreadyThere: the folder or the database holds a workspace. WorkspaceError
+        """
+        folder = folder.absolute()
+        place = Place(folder, title or folder.name, party or "editors", author, database)
+        founded(place)
+        opening = opened(place)
+        with opening.reading() as connection:
+            if database and form_of(connection):
+                raise AlreadyThere(
+                    "The database holds a workspace already.",
+                    where=opening.where,
+                    remedy="Give this workspace a database of its own.",
+                )
+        bring_up_to_date(opening)
+        settled(place)
+        return cls(Core(place, opening, Originals(place.originals)))
+
+    @classmethod
+    def open(cls, folder: Path) -> Workspace:
+        """Open the workspace in a folder. One that an older Dragoman made is brought to the present form.
+
+        Raises:
+            NotAWorkspace. WorkspaceError
+        """
+        place = found(folder.absolute())
+        database = opened(place)
+        bring_up_to_date(database)
+        return cls(Core(place, database, Originals(place.originals)))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._core.database.close()
+
+    @property
+    def folder(self) -> Path:
+        """Where the workspace lies."""
+        return self._core.place.folder
+
+    @property
+    def title(self) -> str:
+        """What people call it."""
+        return self._core.place.title
+
+    @property
+    def party(self) -> str:
+        """In whose name the record is written."""
+        return self._core.place.party
+
+    @property
+    def author(self) -> str:
+        """Who writes, unless another name is given with a change."""
+        return self._core.place.author
+
+    # Adding and aligning
+
+    def add(
+        self,
+        files: Sequence[File],
+        about: About | None = None,
+        *,
+        document: str = "",
+        replace: bool = False,
+        author: str = "",
+    ) -> Added:
+        """Add language versions: of a new document, or of one that is there.
+
+        The files are read first: if one cannot be, nothing is stored. Aligning is left to a job, see
+        `work`. Files that are here already, byte for byte, are noticed and not stored again.
+
+        Args:
+            files: one a language, or a translation memory, which holds several. about: what is known of a
+            new document. document: the one that the files belong to. replace: a text may take the place of
+            the one that the document has in its language; the former one is kept.
+
+        Raises:
+            InputError and its kinds: a file cannot be used. AlreadyThere: it is in another document, or the
+            document has another text in this language. NoSuchDocument. WorkspaceError
+        """
+        name = self._resolved(document) if document else ""
+        return add(self._core, files, about or About(), document=name, replace=replace, author=author)
+
+    def work(self, *, document: str = "", progress: Callable[[Job], None] | None = None) -> int:
+        """Do the jobs that wait, and those whose process died, of one document if named; returns how many.
+
+        A job that cannot be done is marked as failed with its reason; what fails is not raised.
+        """
+        name = self._resolved(document) if document else ""
+        count = 0
+        while self._work_once(name, progress):
+            count += 1
+        return count
+
+    def rebuild(self, document: str = "", *, progress: Callable[[Job], None] | None = None) -> dict[str, str]:
+        """Make all that is derived anew, of one document or of all, from originals and record.
+
+        Returns the digest of each derived table, see `digests`.
+        """
+        with self._core.database.writing() as connection:
+            names = project_all(connection, self._core.originals)
+            if document:
+                names = [library.resolved(connection, document)]
+            cause = f"rebuild {now()}"
+            for name in names:
+                work.enqueue(connection, KIND, name, cause, fresh=True)
+        self.work(document=document, progress=progress)
+        return self.digests()
+
+    def digests(self) -> dict[str, str]:
+        """SHA-256 of the canonical rows of each derived table, by its name; the same after every rebuild."""
+        with self._core.database.reading() as connection:
+            return digests(connection)
+
+    # Reading
+
+    def documents(self, *, query: str = "") -> list[Document]:
+        """Documents, the newest first; those whose description holds all words of a query."""
+        with self._core.database.reading() as connection:
+            return library.documents(connection, query)
+
+    def document(self, document: str) -> Document:
+        """One document.
+
+        Raises:
+            NoSuchDocument
+        """
+        with self._core.database.reading() as connection:
+            return library.document(connection, library.resolved(connection, document))
+
+    def parallel(
+        self,
+        document: str,
+        languages: Sequence[str] = (),
+        *,
+        page: int = 1,
+        size: int = sidebyside.LARGEST_PAGE,
+    ) -> Parallel:
+        """A page of a document, its versions in up to three languages side by side; `size` is up to 1,000
+        rows.
+
+        Raises:
+            NoSuchDocument. InputError: no such language or page.
+        """
+        with self._core.database.reading() as connection:
+            name = library.resolved(connection, document)
+            return sidebyside.page_of(sidebyside.text_of(connection, name, languages), page, size)
+
+    def locate(
+        self,
+        document: str,
+        languages: Sequence[str],
+        anchor: str,
+        *,
+        size: int = sidebyside.LARGEST_PAGE,
+    ) -> tuple[int, str]:
+        """The page, and the anchor of the row on it, where the sentence of an anchor such as "ru1532" stands.
+
+        Raises:
+            NoSuchDocument. InputError: there is no such sentence.
+        """
+        with self._core.database.reading() as connection:
+            text = sidebyside.text_of(connection, library.resolved(connection, document), languages)
+        number = sidebyside.row_with(text, anchor)
+        page = sidebyside.page_of(text, number // size + 1, size)
+        return page.page, page.rows[number % size].anchor
+
+    def search(self, query: str, *, language: str = "", limit: int = 50, offset: int = 0) -> Found:
+        """Sentences that hold all words of a query: by lemma where there are words, by character in Chinese.
+
+        Words in quotation marks have to stand together.
+        """
+        with self._core.database.reading() as connection:
+            present = {code for one in library.documents(connection) for code in one.languages}
+            codes = sorted(present & {language} if language else present)
+            return search(connection, query, codes, limit, offset)
+
+    def sources(self) -> list[Source]:
+        """Every original, with its document, source and licence."""
+        with self._core.database.reading() as connection:
+            return library.sources(connection)
+
+    def original(self, name: str) -> Path:
+        """Where an original lies, by its hash ("sha256:…"); its bytes have been compared with it.
+
+        Raises:
+            WorkspaceError: it is missing or was changed.
+        """
+        self._core.originals.bytes_of(name)
+        return self._core.originals.path(name)
+
+    # Correcting
+
+    def describe(self, document: str, field: str, value: object, *, author: str = "") -> str:
+        """Correct a field of a document's description; returns the hash of the event that records it.
+
+        Raises:
+            NoSuchDocument. InputError: there is no such field, or it cannot be this.
+        """
+        return mending.describe(self._core, self._resolved(document), field, value, author)
+
+    def correct(self, document: str, left: Side, right: Side, *, author: str = "") -> str:
+        """Record that these sentences of two languages, and only these, belong together.
+
+        Each side is a language and ranges of characters of its text, each from the start of a sentence to
+        the end of one; a side without ranges says that the other's sentences have no counterpart. Returns
+        the hash of the event.
+
+        Raises:
+            NoSuchDocument. InputError: a range is no whole sentences, or there is no such version.
+        """
+        return mending.correct(self._core, self._resolved(document), left, right, author)
+
+    def restore(self, document: str, correction: str, *, author: str = "") -> str:
+        """Take a correction back, by the hash of its event; returns the hash of the event that does it.
+
+        Raises:
+            NoSuchDocument. InputError: there is no such correction, or it was taken back.
+        """
+        return mending.restore(self._core, self._resolved(document), correction, author)
+
+    # Record and jobs
+
+    def history(self, document: str = "") -> list[Event]:
+        """The events of the record in their order, of one document or all."""
+        with self._core.database.reading() as connection:
+            name = library.resolved(connection, document) if document else ""
+            return log.history(connection, name)
+
+    def verify(self) -> list[Fault]:
+        """What is wrong with the record; nothing, if the list is empty."""
+        return verify(self.history())
+
+    def jobs(self, *, active: bool = False) -> list[Job]:
+        """Jobs, the latest first; `active` ones wait or are at work."""
+        with self._core.database.reading() as connection:
+            return work.jobs(connection, active=active)
+
+    def job(self, name: str) -> Job:
+        """One job.
+
+        Raises:
+            InputError: there is none of this name.
+        """
+        with self._core.database.reading() as connection:
+            return work.job(connection, name)
+
+    def _resolved(self, document: str) -> str:
+        with self._core.database.reading() as connection:
+            return library.resolved(connection, document)
+
+    def _work_once(self, document: str, progress: Callable[[Job], None] | None) -> bool:
+        """Do one job; False if there is none."""
+        with work.claimed(self._core.database, document, progress) as claim:
+            if claim is None:
+                return False
+            try:
+                derive(claim, self._core.originals)
+            except DragomanError as error:
+                claim.fail(error)
+            except Exception as error:
+                claim.fail(
+                    DragomanError(
+                        "An error in Dragoman itself: {kind}: {reason}.",
+                        remedy="Please report it with the document that caused it.",
+                        kind=type(error).__name__,
+                        reason=str(error),
+                    )
+                )
+                raise
+            else:
+                claim.finish()
+        return True
