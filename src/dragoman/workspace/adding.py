@@ -92,14 +92,11 @@ def _noticed(connection: Connection, found: Sequence[Incoming], document: str, r
         AlreadyThere
     """
     c = tables.version.c
-    hashes = [one.original for one in found]
-    known: dict[tuple[str, str], str] = {
-        (row.original, row.language): row.document
-        for row in connection.execute(
-            select(c.original, c.language, c.document).where(c.original.in_(hashes), c.current)
-        )
-    }
-    homes = [known.get((one.original, one.language), "") for one in found]
+    asked = select(c.original, c.language, c.document, c.current)
+    rows = connection.execute(asked.where(c.original.in_([one.original for one in found]))).all()
+    current = {(row.original, row.language): row.document for row in rows if row.current}
+    former = {(row.original, row.language): row.document for row in rows}
+    homes = [current.get((one.original, one.language), "") for one in found]
     told = {one.language: one.told for one in found}
     if homes[0] and len(set(homes)) == 1 and document in ("", homes[0]):
         return Added(homes[0], "", told, tuple(one.name for one in found))
@@ -110,6 +107,14 @@ def _noticed(connection: Connection, found: Sequence[Incoming], document: str, r
                 where=one.name,
                 remedy="To add other languages of it, name that document with --to.",
                 document=home,
+            )
+        before = former.get((one.original, one.language), document)
+        if before != document:
+            raise AlreadyThere(
+                "This is an earlier version of the document {document}.",
+                where=one.name,
+                remedy="To bring it back, add it with --to and --replace.",
+                document=before,
             )
     if document and not replace:
         asked = select(c.language, c.original).where(c.document == document, c.current)
@@ -137,13 +142,6 @@ def _added(
     told = {one.language: one.told for one in found}
     if not document:
         document = document_id(one.original for one in found)
-        if connection.scalar(select(tables.document.c.id).where(tables.document.c.id == document)):
-            raise AlreadyThere(
-                "This is an earlier version of the document {document}.",
-                where=found[0].name,
-                remedy="To bring it back, add it with --to and --replace.",
-                document=document,
-            )
         said = {**asdict(about), "title": about.title or found[0].title, "parties": list(about.parties)}
         core.say(connection, author, "document.added", {"document": document, **said})
     c = tables.version.c

@@ -77,7 +77,8 @@ class Database:
             connection.execution_options(**{_WRITING: True})
             with connection.begin():
                 if not self.is_sqlite:
-                    connection.execute(text("SET LOCAL lock_timeout = :wait"), {"wait": f"{PATIENCE}s"})
+                    patience = "SELECT set_config('lock_timeout', :wait, true)"
+                    connection.execute(text(patience), {"wait": f"{PATIENCE}s"})
                     connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
                 yield connection
 

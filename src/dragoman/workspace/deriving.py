@@ -104,7 +104,7 @@ def _read(claim: Claim, originals: Originals, version: AnyRow) -> tuple[Read, bo
 
 def _aligned(pair: Pair, reads: dict[str, Read], encoder: Encoder) -> Alignment:
     left, right = (reads[code] for code in pair.languages)
-    if left.original == right.original and all(part.kind == _SEGMENTS for part in left.reading.parts):
+    if left.original == right.original and left.reading.parts[:1] and left.reading.parts[0].kind == _SEGMENTS:
         return given_alignment(left.reading, right.reading, *pair.languages, left.sentences, right.sentences)
     return align_sentences(left.sentences, right.sentences, *pair.languages, encoder)
 

@@ -63,7 +63,7 @@ def _write(connection: Connection, originals: Originals, found: DocumentState) -
             "name": version.name,
             "form": version.form,
             "size": _size(originals, version.original),
-            "current": number == len(version.earlier) + 1,
+            "current": number == len(last.earlier) + 1,
             "added": version.added,
         }
         for code, last in found.versions.items()

@@ -70,15 +70,19 @@ class Workspace:
         place = Place(folder, title or folder.name, party or "editors", author, database)
         founded(place)
         opening = opened(place)
-        with opening.reading() as connection:
-            if database and form_of(connection):
-                raise AlreadyThere(
-                    "The database holds a workspace already.",
-                    where=opening.where,
-                    remedy="Give this workspace a database of its own.",
-                )
-        bring_up_to_date(opening)
-        settled(place)
+        try:
+            with opening.reading() as connection:
+                if database and form_of(connection):
+                    raise AlreadyThere(
+                        "The database holds a workspace already.",
+                        where=opening.where,
+                        remedy="Give this workspace a database of its own.",
+                    )
+            bring_up_to_date(opening)
+            settled(place)
+        except BaseException:
+            opening.close()
+            raise
         return cls(Core(place, opening, Originals(place.originals)))
 
     @classmethod
@@ -90,7 +94,11 @@ class Workspace:
         """
         place = found(folder.absolute())
         database = opened(place)
-        bring_up_to_date(database)
+        try:
+            bring_up_to_date(database)
+        except BaseException:
+            database.close()
+            raise
         return cls(Core(place, database, Originals(place.originals)))
 
     def __enter__(self) -> Self:
