@@ -37,10 +37,11 @@ def add(
     found = incoming(files)
     with core.database.reading() as connection:
         done = _noticed(connection, found, document, replace)
-    if done is not None:
-        return done
+    # Those that are here already too: should one have been lost or damaged, this mends it.
     for one in found:
         core.originals.keep(one.data)
+    if done is not None:
+        return done
     with core.database.writing() as connection:
         done = _noticed(connection, found, document, replace)
         if done is None:

@@ -59,7 +59,7 @@ def recover(folder: Path) -> list[Path]:
         )
     events = _copied_events(place)
     moved = list(_moved_aside(place))
-    database = opened(place)
+    database = opened(place, new=True)
     try:
         bring_up_to_date(database)
         with database.writing() as connection:

@@ -40,7 +40,7 @@ class Originals:
         name = hash_of(data)
         path = self.path(name)
         with explained(str(self.folder)):
-            if path.exists() and path.stat().st_size == len(data):
+            if path.exists() and hash_of(path.read_bytes()) == name:
                 return name
             path.parent.mkdir(parents=True, exist_ok=True)
             # Written under another name first: under its own it is there whole, or not at all.

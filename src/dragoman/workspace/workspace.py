@@ -69,7 +69,7 @@ class Workspace:
         folder = folder.absolute()
         place = Place(folder, title or folder.name, party or "editors", author, database)
         founded(place)
-        opening = opened(place)
+        opening = opened(place, new=True)
         try:
             with opening.reading() as connection:
                 if database and form_of(connection):
