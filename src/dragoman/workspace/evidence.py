@@ -23,6 +23,9 @@ from dragoman.workspace.finding import index, unindex
 
 # Digits of a probability that are kept: fewer than computing differs by from machine to machine.
 _DIGITS = 4
+# Where a title is looked for, and what it is not longer than or does not end with.
+_FIRST_LINES, _LONGEST_TITLE = 5, 240
+_SENTENCE_ENDS = (".", "!", "?", ";", ":", "。", "！", "？", "；", "：", "…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,14 @@ class Read:
     language: str
     reading: Reading
     sentences: tuple[Sentence, ...]
+
+    @property
+    def title(self) -> str:
+        """What the file calls its text, else its first heading, or a first line that is no sentence."""
+        lines = [one for one in self.sentences[:_FIRST_LINES] if len(one.text) <= _LONGEST_TITLE]
+        heading = next((one.text for one in lines if one.kind == "heading"), "")
+        line = next((one.text for one in lines if not one.text.endswith(_SENTENCE_ENDS)), "")
+        return self.reading.title or heading or line
 
 
 def read_version(original: str, code: str, reading: Reading, name: str) -> Read:
@@ -65,6 +76,7 @@ def keep_reading(connection: Connection, read: Read) -> None:
             language=read.language,
             method=read.reading.method,
             encoding=read.reading.encoding,
+            title=read.title,
             text=read.reading.text,
             parts=_json([list(asdict(part).values()) for part in read.reading.parts]),
             notes=_json(read.reading.notes),
@@ -88,7 +100,7 @@ def sentences(connection: Connection, original: str, code: str) -> tuple[Sentenc
         .where(c.original == original, c.language == code)
         .order_by(c.position)
     )
-    return tuple(starmap(Sentence, connection.execute(asked)))
+    return tuple(starmap(Sentence, connection.execute(asked).all()))
 
 
 def kept_reading(connection: Connection, original: str, code: str, form: str) -> Reading | None:
@@ -99,7 +111,7 @@ def kept_reading(connection: Connection, original: str, code: str, form: str) ->
         return None
     parts = tuple(starmap(Part, json.loads(row.parts)))
     notes = tuple(json.loads(row.notes))
-    return Reading(row.text, parts, form, row.method, row.encoding, notes=notes)
+    return Reading(row.text, parts, form, row.method, row.encoding, row.title, notes=notes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,6 @@ _IN_NAME = re.compile(r"(?:^|[._\-\s])([A-Za-z]{2,3})(?:-[A-Za-z]+)?$")
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+")
 # A language that a name or a file claims is believed unless this little of the text looks like it.
 _BELIEVED = 0.3
-_TITLE = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +44,7 @@ class Incoming:
     @property
     def title(self) -> str:
         """What the file or its text calls itself, else the file's name."""
-        reading, first = self.read.reading, self.read.sentences[0].text
-        return reading.title or (first if len(first) <= _TITLE else Path(self.name).stem)
+        return self.read.title or Path(self.name).stem
 
 
 def incoming(files: Sequence[File]) -> list[Incoming]:

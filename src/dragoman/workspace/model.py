@@ -63,8 +63,8 @@ class Added:
 class Version:
     """A document in one language: the original by its hash, and how it was read.
 
-    `size` is in bytes; `earlier` are the versions that this one took the place of, the latest first.
-    `method`, `encoding` and the counts are empty until it has been read.
+    `title` is what the text calls itself. `size` is in bytes; `earlier` are the versions that this one took
+    the place of, the latest first. `method`, `encoding` and the counts are empty until it has been read.
     """
 
     language: str
@@ -74,6 +74,7 @@ class Version:
     media_type: str
     size: int
     added: str
+    title: str = ""
     method: str = ""
     encoding: str = ""
     characters: int = 0
@@ -112,6 +113,15 @@ class Document:
     added: str
     state: State = "ready"
     problem: Problem | None = None
+
+    def title_in(self, language: str) -> tuple[str, str]:
+        """The document's title for readers of a language, and the language it is in: "" where that is
+        unknown.
+
+        What the version in that language calls itself, else what the document is called.
+        """
+        own = next((version.title for version in self.versions if version.language == language), "")
+        return (own, language) if own else (self.about.title, "")
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -156,7 +156,7 @@ def _alignment(
         select(c.left, c.right, c.probability, c.moved, c.correction)
         .where(*evidence.of(tables.bead, pair))
         .order_by(c.position)
-    )
+    ).all()
     beads: list[Bead] = []
     corrections = {}
     for left, right, probability, moved, correction in stored:

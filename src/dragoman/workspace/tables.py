@@ -128,6 +128,7 @@ reading = Table(
     _text("language", key=True),
     _text("method"),
     _text("encoding"),
+    _text("title"),
     _text("text"),
     _text("parts"),
     _text("notes"),

@@ -84,7 +84,7 @@ def _make_projected() -> None:
 def _make_evidence() -> None:
     op.create_table(
         "reading",
-        *_columns(sa.Text, "original", "language", "method", "encoding", "text", "parts", "notes"),
+        *_columns(sa.Text, "original", "language", "method", "encoding", "title", "text", "parts", "notes"),
         sa.PrimaryKeyConstraint("original", "language"),
     )
     op.create_table(
