@@ -7,6 +7,7 @@ for Chinese words of two characters, hence a token a character and phrases.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
@@ -27,7 +28,7 @@ from dragoman.workspace import tables
 from dragoman.workspace.identity import anchor
 from dragoman.workspace.model import Found, Hit
 from dragoman.workspace.tables import Condition
-from dragoman.workspace.wordsearch import Term, fitting, spans, streams, terms
+from dragoman.workspace.wordsearch import Streams, Term, fitting, spans, streams, terms
 
 SEARCH = table("search", column("id"), column("forms"), column("lemmas"))
 # The highest position that PostgreSQL counts.
@@ -82,7 +83,7 @@ def search(connection: Connection, query: str, languages: Sequence[str], limit: 
         return Found(0, ())
     sentence, version, document = tables.sentence.c, tables.version.c, tables.document.c
     matching = [
-        select(sentence.id)
+        select(sentence.id, SEARCH.c.forms, SEARCH.c.lemmas)
         .join(SEARCH, number_of(connection) == sentence.id)
         .where(sentence.language == code, _match(connection, found))
         for code, found in wanted.items()
@@ -90,7 +91,14 @@ def search(connection: Connection, query: str, languages: Sequence[str], limit: 
     hits = union_all(*matching).subquery()
     same = (version.original == sentence.original) & (version.language == sentence.language)
     chosen = (
-        select(tables.sentence, document.id.label("document"), document.title, document.invented)
+        select(
+            tables.sentence,
+            hits.c.forms,
+            hits.c.lemmas,
+            document.id.label("document"),
+            document.title,
+            document.invented,
+        )
         .join(hits, hits.c.id == sentence.id)
         .join(tables.version, same)
         .join(tables.document, document.id == version.document)
@@ -108,11 +116,15 @@ def search(connection: Connection, query: str, languages: Sequence[str], limit: 
                 row.language,
                 Sentence(row.text, row.start, row.end, row.block, row.label, row.kind, row.level),
                 anchor(row.language, row.start),
-                spans(row.text, row.language, wanted[row.language]),
+                spans(row.text, row.language, _streams(row), wanted[row.language]),
             )
             for row in connection.execute(ordered.limit(limit).offset(offset))
         ),
     )
+
+
+def _streams(row: Row[Any]) -> Streams:
+    return Streams(tuple(row.forms.split()), tuple(row.lemmas.split()))
 
 
 def number_of(connection: Connection) -> ColumnElement[int]:

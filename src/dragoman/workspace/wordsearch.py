@@ -6,7 +6,7 @@ The same tokens are made of texts and of queries, in Python, so that every datab
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.languages import language
@@ -45,7 +45,7 @@ def streams(text: str, code: str) -> Streams:
     """The tokens of a text."""
     if code in _BY_CHARACTER:
         return Streams(tuple(_CHARACTER.findall(_folded(text, code))), ())
-    tokens = [token for _start, _end, token in _tokens(text, code)]
+    tokens = list(_tokens(text, code))
     return Streams(tuple(form for form, _ in tokens), tuple(lemma for _, lemma in tokens))
 
 
@@ -59,15 +59,22 @@ def terms(query: str, code: str) -> tuple[Term, ...]:
     return tuple(found)
 
 
-def spans(text: str, code: str, wanted: Sequence[Term]) -> tuple[tuple[int, int], ...]:
-    """Where a sentence answers a query: offsets, in order, none inside another."""
+def spans(text: str, code: str, made: Streams, wanted: Sequence[Term]) -> tuple[tuple[int, int], ...]:
+    """Where a text answers a query: offsets, in order, none inside another; `made` are the text's streams."""
     if code in _BY_CHARACTER:
         return _merged(_character_spans(_folded(text, code), wanted))
     forms = {form for term in wanted for form in term.forms}
     lemmas = {lemma for term in wanted for lemma in term.lemmas}
-    return _merged(
-        (start, end) for start, end, (form, lemma) in _tokens(text, code) if form in forms or lemma in lemmas
-    )
+    folded = fold_characters(text).replace("ё", "е")
+    found, at = [], 0
+    for form, lemma in zip(made.forms, made.lemmas, strict=True):
+        start = folded.find(form, at)
+        if start < 0:
+            continue
+        at = start + len(form)
+        if form in forms or lemma in lemmas:
+            found.append((start, at))
+    return _merged(found)
 
 
 def fitting(query: str, code: str) -> bool:
@@ -88,14 +95,14 @@ def _folded(text: str, code: str) -> str:
     return fold_characters(simplified(text) if code == "zh" else text)
 
 
-def _tokens(text: str, code: str) -> Iterator[tuple[int, int, tuple[str, str]]]:
-    """Start, end, form and lemma of each token; words with hyphens count as several."""
+def _tokens(text: str, code: str) -> Iterator[tuple[str, str]]:
+    """Form and lemma of each token; words with hyphens count as several."""
     speech = language(code)
     for word in speech.words(text):
         forms = _TOKEN.findall(speech.fold(word.text))
         lemmas = _TOKEN.findall(word.lemma)
         for number, form in enumerate(forms):
-            yield word.start, word.end, (form, lemmas[number] if len(lemmas) == len(forms) else form)
+            yield form, lemmas[number] if len(lemmas) == len(forms) else form
 
 
 def _character_spans(folded: str, wanted: Sequence[Term]) -> Iterator[tuple[int, int]]:
@@ -108,7 +115,7 @@ def _character_spans(folded: str, wanted: Sequence[Term]) -> Iterator[tuple[int,
                 yield places[at][0], places[at + length - 1][1]
 
 
-def _merged(found: Iterator[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+def _merged(found: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
     joined: list[tuple[int, int]] = []
     for start, end in sorted(set(found)):
         if joined and start < joined[-1][1]:
