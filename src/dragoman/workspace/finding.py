@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    Row,
     cast,
     column,
     func,
@@ -84,6 +85,7 @@ def search(connection: Connection, query: str, languages: Sequence[str], limit: 
     sentence, version, document = tables.sentence.c, tables.version.c, tables.document.c
     matching = [
         select(sentence.id, SEARCH.c.forms, SEARCH.c.lemmas)
+        .select_from(tables.sentence)
         .join(SEARCH, number_of(connection) == sentence.id)
         .where(sentence.language == code, _match(connection, found))
         for code, found in wanted.items()
@@ -99,6 +101,7 @@ def search(connection: Connection, query: str, languages: Sequence[str], limit: 
             document.title,
             document.invented,
         )
+        .select_from(tables.sentence)
         .join(hits, hits.c.id == sentence.id)
         .join(tables.version, same)
         .join(tables.document, document.id == version.document)
