@@ -22,7 +22,7 @@ LARGEST_PAGE = 1_000
 MOST_LANGUAGES = 3
 # Fewer places than this are found by eye.
 _FEWEST = 3
-_LONGEST_HEADING = 120
+_LONGEST_HEADING = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,16 +215,24 @@ def _contents(text: Text, size: int) -> tuple[Place, ...]:
     Empty where there is little to jump to, or where numbers recur and so would not tell where they lead.
     """
     found = list(_places(text, size))
-    named = [(place, heading) for place, heading in found if heading or " " in place.label]
+    highest = [place for place, level in found if level == 1]
+    deeper = any(level > 1 for _place, level in found)
+    # A single highest heading above others is the title of the whole.
+    title = highest[0] if len(highest) == 1 and deeper else None
+    named = [place for place, level in found if (level or " " in place.label) and place is not title]
     if len(named) >= _FEWEST:
-        return tuple(place for place, _heading in named)
-    numbered = [place for place, _heading in found if place.label.isdecimal()]
+        return tuple(named)
+    # Plain text has no headings of its own: what looks like one counts where nothing better is there.
+    likely = [place for place, _level in found if place.headings or " " in place.label]
+    if len(likely) >= _FEWEST:
+        return tuple(likely)
+    numbered = [place for place, _level in found if place.label.isdecimal()]
     rising = all(int(one.label) < int(other.label) for one, other in pairwise(numbered))
     return tuple(numbered) if rising and len(numbered) >= _FEWEST else ()
 
 
-def _places(text: Text, size: int) -> Iterator[tuple[Place, bool]]:
-    """Rows that a label or a heading opens, and whether it is a heading of the file itself."""
+def _places(text: Text, size: int) -> Iterator[tuple[Place, int]]:
+    """Rows that a label or a heading opens, and the level that its file gives a heading, else 0."""
     for number, row in enumerate(text.rows):
         opening = {
             code: side[places[0]]
@@ -233,11 +241,11 @@ def _places(text: Text, size: int) -> Iterator[tuple[Place, bool]]:
         }
         first = next(iter(opening.items()))
         label = next((one.label for one in opening.values() if one.label), "")
-        heading = any(one.kind == "heading" for one in opening.values())
-        if label or heading:
-            headings = {
-                code: one.text
-                for code, one in opening.items()
-                if one.kind == "heading" and len(one.text) <= _LONGEST_HEADING
-            }
-            yield Place(anchor(first[0], first[1].start), number // size + 1, label, headings), heading
+        headings = {
+            code: one.text
+            for code, one in opening.items()
+            if one.kind == "heading" and len(one.text) <= _LONGEST_HEADING
+        }
+        if label or headings:
+            level = max((one.level for one in opening.values() if one.kind == "heading"), default=0)
+            yield Place(anchor(first[0], first[1].start), number // size + 1, label, headings), level
