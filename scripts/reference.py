@@ -14,6 +14,7 @@ import dragoman
 from dragoman import errors
 from dragoman.cli import main
 from dragoman.languages import known, language
+from dragoman.record.kinds import KINDS
 from dragoman.settings import SETTINGS
 
 
@@ -27,7 +28,15 @@ def commands(_page: Path) -> str:
         command = import_module(home).command
         inner = click.Context(command, info_name=name, parent=context, **settings)
         parts.append(f"## `dragoman {name}`\n\n```text\n{command.get_help(inner)}\n```")
+        for part, below in below_of(command):
+            deepest = click.Context(below, info_name=part, parent=inner, **settings)
+            parts.append(f"### `dragoman {name} {part}`\n\n```text\n{below.get_help(deepest)}\n```")
     return "\n\n".join(parts)
+
+
+def below_of(command: click.Command) -> list[tuple[str, click.Command]]:
+    """The commands that a command groups, by name; none where it is no group."""
+    return sorted(command.commands.items()) if isinstance(command, click.Group) else []
 
 
 def public_names(_page: Path) -> str:
@@ -39,10 +48,15 @@ def public_names(_page: Path) -> str:
             parts.append(f"## `{name}`\n\nThe version of Dragoman, a string such as `{value}`.")
             continue
         parts.append(f"## `{name}`\n\n{_described(name, value)}")
-        for method, function in inspect.getmembers(value, inspect.isfunction):
+        for method, function in inspect.getmembers(value, _is_method):
             if not method.startswith("_"):
                 parts.append(f"### `{name}.{method}`\n\n{_described(method, function)}")
     return "\n\n".join(parts)
+
+
+def _is_method(value: object) -> bool:
+    """Whether it is called on an object, or on its class as `Workspace.open` is."""
+    return inspect.isfunction(value) or inspect.ismethod(value)
 
 
 def _described(name: str, value: Callable[..., object]) -> str:
@@ -111,6 +125,16 @@ def settings(_page: Path) -> str:
     """Every setting."""
     rows = [f"| `{setting.name}` | {setting.default} | {setting.meaning} |" for setting in SETTINGS]
     return "| variable | without it | meaning |\n|---|---|---|\n" + "\n".join(rows)
+
+
+def event_kinds(_page: Path) -> str:
+    """Every kind of event with its fields, and what each may hold."""
+    parts = []
+    for kind in KINDS.values():
+        rows = [f"| `{name}` | {held.name} | {held.meaning} |" for name, held in kind.fields.items()]
+        table = "| field | type | holds |\n|---|---|---|\n" + "\n".join(rows)
+        parts.append(f"### `{kind.name}`\n\n{kind.meaning}\n\n{table}")
+    return "\n\n".join(parts)
 
 
 def languages(_page: Path) -> str:

@@ -12,19 +12,33 @@ if TYPE_CHECKING:
     from dragoman.bitext.align import align
     from dragoman.bitext.model import Alignment, Bead, Sentence
     from dragoman.errors import DragomanError
+    from dragoman.workspace import About, File, Workspace
 
 __version__ = "0.1.0"
 
 # Where each public name lives.
 _HOMES = {
+    "About": "dragoman.workspace",
     "Alignment": "dragoman.bitext.model",
     "Bead": "dragoman.bitext.model",
     "DragomanError": "dragoman.errors",
+    "File": "dragoman.workspace",
     "Sentence": "dragoman.bitext.model",
+    "Workspace": "dragoman.workspace",
     "align": "dragoman.bitext.align",
 }
 
-__all__ = ["Alignment", "Bead", "DragomanError", "Sentence", "__version__", "align"]
+__all__ = [
+    "About",
+    "Alignment",
+    "Bead",
+    "DragomanError",
+    "File",
+    "Sentence",
+    "Workspace",
+    "__version__",
+    "align",
+]
 
 
 def __getattr__(name: str) -> object:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-import socket
+import platform
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -142,7 +142,7 @@ def claimed(
 
 
 def _claim(database: Database, document: str, progress: Callable[[Job], None] | None) -> Claim | None:
-    owner = f"{socket.gethostname()}:{os.getpid()}:{threading.get_ident()}"
+    owner = f"{platform.node()}:{os.getpid()}:{threading.get_ident()}"
     with database.reading() as connection:
         dead = [
             name
@@ -173,7 +173,7 @@ def _alive(owner: str) -> bool:
     """Whether the process of an owner may be at work; of other machines only the heartbeat tells."""
     host, _, rest = owner.partition(":")
     number = rest.partition(":")[0]
-    if os.name != "posix" or host != socket.gethostname() or not number.isdecimal():
+    if os.name != "posix" or host != platform.node() or not number.isdecimal():
         return True
     try:
         os.kill(int(number), 0)

@@ -58,13 +58,16 @@ class Workspace:
         """Make a workspace in a folder, which need not exist.
 
         Args:
-            folder: where it lies. title: what people call it; the folder's name without one. party: in
-            whose name the record is written, "editors" without one; it stays so for ever. author: who
-            writes, unless another name is given with a change. database: address of a PostgreSQL database
-            (postgresql://user@host/name); SQLite in the folder without one.
+            folder: Where it lies.
+            title: What people call it; the folder's name without one.
+            party: In whose name the record is written, "editors" without one; it stays so for ever.
+            author: Who writes, unless another name is given with a change.
+            database: Address of a PostgreSQL database, postgresql://user@host/name; SQLite in the folder
+                without one.
 
         Raises:
-            AlreadyThere: the folder or the database holds a workspace. WorkspaceError
+            AlreadyThere: the folder or the database holds a workspace.
+            WorkspaceError
         """
         folder = folder.absolute()
         place = Place(folder, title or folder.name, party or "editors", author, database)
@@ -90,7 +93,8 @@ class Workspace:
         """Open the workspace in a folder. One that an older Dragoman made is brought to the present form.
 
         Raises:
-            NotAWorkspace. WorkspaceError
+            NotAWorkspace
+            WorkspaceError
         """
         place = found(folder.absolute())
         database = opened(place)
@@ -150,13 +154,19 @@ class Workspace:
         `work`. Files that are here already, byte for byte, are noticed and not stored again.
 
         Args:
-            files: one a language, or a translation memory, which holds several. about: what is known of a
-            new document. document: the one that the files belong to. replace: a text may take the place of
-            the one that the document has in its language; the former one is kept.
+            files: One a language, or a translation memory, which holds several.
+            about: What is known of a new document.
+            document: The one that the files belong to.
+            replace: A text may take the place of the one that the document has in its language; the former one
+                is kept.
+            author: Who adds them; the workspace's author without one.
 
         Raises:
-            InputError and its kinds: a file cannot be used. AlreadyThere: it is in another document, or the
-            document has another text in this language. NoSuchDocument. WorkspaceError
+            InputError and its kinds: a file cannot be used.
+            AlreadyThere: it is in another document, or the document has another text in this
+                language.
+            NoSuchDocument
+            WorkspaceError
         """
         name = self._resolved(document) if document else ""
         return add(self._core, files, about or About(), document=name, replace=replace, author=author)
@@ -220,7 +230,8 @@ class Workspace:
         rows.
 
         Raises:
-            NoSuchDocument. InputError: no such language or page.
+            NoSuchDocument
+            InputError: no such language or page.
         """
         with self._core.database.reading() as connection:
             name = library.resolved(connection, document)
@@ -237,7 +248,8 @@ class Workspace:
         """The page, and the anchor of the row on it, where the sentence of an anchor such as "ru1532" stands.
 
         Raises:
-            NoSuchDocument. InputError: there is no such sentence.
+            NoSuchDocument
+            InputError: there is no such sentence.
         """
         with self._core.database.reading() as connection:
             text = sidebyside.text_of(connection, library.resolved(connection, document), languages)
@@ -275,7 +287,8 @@ class Workspace:
         """Correct a field of a document's description; returns the hash of the event that records it.
 
         Raises:
-            NoSuchDocument. InputError: there is no such field, or it cannot be this.
+            NoSuchDocument
+            InputError: there is no such field, or it cannot be this.
         """
         return mending.describe(self._core, self._resolved(document), field, value, author)
 
@@ -287,7 +300,8 @@ class Workspace:
         the hash of the event.
 
         Raises:
-            NoSuchDocument. InputError: a range is no whole sentences, or there is no such version.
+            NoSuchDocument
+            InputError: a range is no whole sentences, or there is no such version.
         """
         return mending.correct(self._core, self._resolved(document), left, right, author)
 
@@ -295,7 +309,8 @@ class Workspace:
         """Take a correction back, by the hash of its event; returns the hash of the event that does it.
 
         Raises:
-            NoSuchDocument. InputError: there is no such correction, or it was taken back.
+            NoSuchDocument
+            InputError: there is no such correction, or it was taken back.
         """
         return mending.restore(self._core, self._resolved(document), correction, author)
 
