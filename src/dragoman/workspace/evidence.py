@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from itertools import starmap
 
 from sqlalchemy import Connection, Table, delete, insert, select
@@ -20,22 +20,26 @@ from dragoman.languages import language
 from dragoman.readers.reading import Part, Reading
 from dragoman.workspace import tables
 from dragoman.workspace.finding import index, unindex
+from dragoman.workspace.wordsearch import Streams, streams
 
 # Digits of a probability that are kept: fewer than computing differs by from machine to machine.
 _DIGITS = 4
 # Where a title is looked for, and what it is not longer than or does not end with.
 _FIRST_LINES, _LONGEST_TITLE = 5, 240
+_SENTENCE = tuple(field.name for field in fields(Sentence))
+_PART = tuple(field.name for field in fields(Part))
 _SENTENCE_ENDS = (".", "!", "?", ";", ":", "。", "！", "？", "；", "：", "…")
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A version as it was read, in sentences."""
+    """A version as it was read, in sentences; their words are there only where it was read just now."""
 
     original: str
     language: str
     reading: Reading
     sentences: tuple[Sentence, ...]
+    words: tuple[Streams, ...] = ()
 
     @property
     def title(self) -> str:
@@ -57,7 +61,8 @@ def read_version(original: str, code: str, reading: Reading, name: str) -> Read:
         raise EmptyInput(
             "There is no sentence in it.", where=name, remedy="Check that the right file was given."
         )
-    return Read(original, code, reading, found)
+    # Lemmas take most of the time, and so are found before anything is locked.
+    return Read(original, code, reading, found, tuple(streams(one.text, code) for one in found))
 
 
 def keep_reading(connection: Connection, read: Read) -> None:
@@ -78,18 +83,26 @@ def keep_reading(connection: Connection, read: Read) -> None:
             encoding=read.reading.encoding,
             title=read.title,
             text=read.reading.text,
-            parts=_json([list(asdict(part).values()) for part in read.reading.parts]),
+            parts=_json([[getattr(part, name) for name in _PART] for part in read.reading.parts]),
             notes=_json(read.reading.notes),
         )
     )
     connection.execute(
         insert(tables.sentence),
         [
-            {"original": read.original, "language": read.language, "position": position, **asdict(sentence)}
-            for position, sentence in enumerate(read.sentences)
+            {
+                "original": read.original,
+                "language": read.language,
+                "position": position,
+                **{name: getattr(one, name) for name in _SENTENCE},
+            }
+            for position, one in enumerate(read.sentences)
         ],
     )
-    index(connection, here)
+    numbers = connection.scalars(
+        select(tables.sentence.c.id).where(here).order_by(tables.sentence.c.position)
+    ).all()
+    index(connection, dict(zip(numbers, read.words, strict=True)))
 
 
 def sentences(connection: Connection, original: str, code: str) -> tuple[Sentence, ...]:

@@ -6,7 +6,7 @@ for Chinese words of two characters, hence a token a character and phrases.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import (
@@ -29,7 +29,7 @@ from dragoman.workspace import tables
 from dragoman.workspace.identity import anchor
 from dragoman.workspace.model import Found, Hit
 from dragoman.workspace.tables import Condition
-from dragoman.workspace.wordsearch import Streams, Term, fitting, spans, streams, terms
+from dragoman.workspace.wordsearch import Streams, Term, fitting, spans, terms
 
 SEARCH = table("search", column("id"), column("forms"), column("lemmas"))
 # The highest position that PostgreSQL counts.
@@ -45,13 +45,11 @@ CREATE_POSTGRESQL = (
 )
 
 
-def index(connection: Connection, which: Condition) -> None:
-    """Make the sentences of this condition findable."""
-    c = tables.sentence.c
-    rows = []
-    for row in connection.execute(select(c.id, c.language, c.text).where(which)):
-        found = streams(row.text, row.language)
-        rows.append({"id": row.id, "forms": " ".join(found.forms), "lemmas": " ".join(found.lemmas)})
+def index(connection: Connection, words: Mapping[int, Streams]) -> None:
+    """Make sentences findable, given the words of each by its number."""
+    rows: list[dict[str, object]] = []
+    for number, found in words.items():
+        rows.append({"id": number, "forms": " ".join(found.forms), "lemmas": " ".join(found.lemmas)})
         if connection.dialect.name != "sqlite":
             rows[-1]["words"] = _vector(found.forms, found.lemmas)
     if not rows:

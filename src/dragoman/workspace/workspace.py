@@ -157,8 +157,8 @@ class Workspace:
             files: One a language, or a translation memory, which holds several.
             about: What is known of a new document.
             document: The one that the files belong to.
-            replace: A text may take the place of the one that the document has in its language; the former one
-                is kept.
+            replace: A text may take the place of the one that the document has in its language; the
+                former one is kept.
             author: Who adds them; the workspace's author without one.
 
         Raises:
