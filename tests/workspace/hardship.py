@@ -70,7 +70,7 @@ def adds_many(folder: Path, number: int) -> None:
     """Add five documents of its own, and correct one of them."""
     with Workspace.open(folder) as opened:
         for k in range(5):
-            text = f"Заявление {number} {k}. Стороны построят {number + 10} станций. Воды хватит всем {k} городам."
+            text = f"Заявление {number} {k}. Стороны построят {number + 10} станций. Воды хватит {k} городам."
             other = f"声明{number} {k}。双方将建设{number + 10}座站。水足够{k}座城市使用。"
             added = opened.add(
                 [File(text.encode(), "a.ru.txt"), File(other.encode(), "a.zh.txt")],

@@ -16,6 +16,7 @@ import pytest
 from dragoman.errors import DamagedDatabase, RecordError
 from dragoman.workspace import File, Finding, Workspace, doctor, recover
 from dragoman.workspace.originals import hash_of
+from tests import postgres as postgresql
 from tests.workspace.hardship import (
     Deed,
     adds,
@@ -117,7 +118,39 @@ def test_killed_at_any_moment(context: ForkServerContext, whole: Path, tmp_path:
     assert caught > KILLS // 2, f"Only {caught} of {KILLS} were killed while at work."
 
 
-def test_writers_at_once(context: ForkServerContext, whole: Path) -> None:
+def test_killed_on_postgresql(
+    context: ForkServerContext, tmp_path: Path, postgres: postgresql.Server
+) -> None:
+    """The same with a server's transactions: one workspace that is killed again and again."""
+    chance = random.Random(SEED)
+    with postgres.database() as address:
+        made, _name = workspace(tmp_path, address)
+        made.close()
+        longest = max(_took(context, deed, made.folder) for deed in DEEDS)
+        for number in range(15):
+            _killed(context, DEEDS[number % len(DEEDS)], made.folder, chance.uniform(0.0, longest))
+            with Workspace.open(made.folder) as opened:
+                assert opened.verify() == []
+                opened.work()
+                assert {document.state for document in opened.documents()} == {"ready"}
+        with Workspace.open(made.folder) as opened:
+            digests = opened.digests()
+            assert opened.rebuild() == digests
+        assert _grave(made.folder) == []
+
+
+@pytest.mark.parametrize("where", ["sqlite", "postgresql"])
+def test_writers_at_once(
+    context: ForkServerContext, tmp_path: Path, postgres: postgresql.Server, where: str
+) -> None:
+    with postgres.database() as address:
+        made, name = workspace(tmp_path, address if where == "postgresql" else "")
+        made.describe(name, "body", "Delegations")
+        made.close()
+        _write_at_once(context, made.folder)
+
+
+def _write_at_once(context: ForkServerContext, whole: Path) -> None:
     writers = [context.Process(target=adds_many, args=(whole, number)) for number in range(3)]
     for writer in writers:
         writer.start()
