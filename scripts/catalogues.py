@@ -1,7 +1,8 @@
 """Brings the message catalogues up to date with the messages that the code holds.
 
-Messages come from three places: calls of gettext in Dragoman's command line, calls of gettext in click (so
-that a help page is in one language throughout), and the sentences that Dragoman's errors are made of.
+Messages come from four places: calls of gettext in Dragoman's code, the templates of its pages, calls of
+gettext in click (so that a help page is in one language throughout), and the sentences that Dragoman's errors
+are made of.
 """
 
 from __future__ import annotations
@@ -37,8 +38,12 @@ msgstr ""
 "Plural-Forms: {plural_forms}\\n"
 
 """
-_KEYWORDS = {"_": None, "ngettext": (1, 2)}
-_ERRORS = {name for name, value in vars(errors).items() if isinstance(value, type)}
+_KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2)}
+# As the pages' own environments read templates (`dragoman.web.templates`).
+_TEMPLATES = {"newstyle_gettext": "true", "trimmed": "true", "silent": "false"}
+# What is made of sentences, and how many of its first arguments are: errors, and the findings of an
+# examination.
+_SENTENCES = {name: 1 for name, value in vars(errors).items() if isinstance(value, type)} | {"Finding": 2}
 
 
 def path_of(language: str) -> Path:
@@ -61,6 +66,11 @@ def messages() -> Catalog:
     for file in [*clicks, *ours]:
         for _line, message, _comments, context in extract_from_file("python", file, keywords=_KEYWORDS):
             found.add(message, context=context)
+    for file in sorted(SOURCE.rglob("templates/*.html")):
+        for _line, message, _comments, context in extract_from_file(
+            "jinja2.ext:babel_extract", file, keywords=_KEYWORDS, options=_TEMPLATES
+        ):
+            found.add(message, context=context)
     for file in ours:
         for sentence in error_sentences(file.read_text(encoding="utf-8")):
             found.add(sentence)
@@ -68,11 +78,11 @@ def messages() -> Catalog:
 
 
 def error_sentences(code: str) -> Iterator[str]:
-    """The constant sentences from which the errors in a module are made: what is wrong, and what to do."""
+    """The constant sentences of which errors and findings in a module are made: what is wrong, what to do."""
     for node in ast.walk(ast.parse(code)):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in _ERRORS:
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in _SENTENCES:
             remedies = [keyword.value for keyword in node.keywords if keyword.arg == "remedy"]
-            for part in [*node.args[:1], *remedies]:
+            for part in [*node.args[: _SENTENCES[node.func.id]], *remedies]:
                 if isinstance(part, ast.Constant) and isinstance(part.value, str):
                     yield part.value
 

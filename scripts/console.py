@@ -1,8 +1,9 @@
 """Samples in the documentation: command lines and Python sessions that are executed.
 
 A block marked `console` holds commands behind `$ ` and what they print; a line `...` stands for the rest of
-an output. A block marked `pycon` is a Python session. All blocks of a page run in order, in one folder that
-holds the bundled sample; its Python sessions share their names.
+an output. `dragoman serve`, which a person ends, is shown and not run. A block marked `pycon` is a Python
+session. All blocks of a page run in order, in one folder that holds the bundled sample; its Python sessions
+share their names.
 """
 
 from __future__ import annotations
@@ -74,12 +75,20 @@ class Page:
         program, *arguments = shlex.split(command)
         if program != "dragoman":
             raise ValueError(f"Only dragoman is run from the documentation, not {program!r}.")
+        if arguments[:1] == ["serve"]:
+            return ""
         done = subprocess.run(
             [sys.executable, "-m", "dragoman", *arguments],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
-            env={**os.environ, "DRAGOMAN_LANG": "en", "OPENBLAS_NUM_THREADS": "1"},
+            env={
+                **os.environ,
+                "COLUMNS": "88",
+                "DRAGOMAN_LANG": "en",
+                "DRAGOMAN_WORKSPACE": "",
+                "OPENBLAS_NUM_THREADS": "1",
+            },
             cwd=self.folder,
             check=False,
         )

@@ -14,6 +14,7 @@ MAKERS: Mapping[str, Callable[[Path], str]] = {
     "errors": reference.error_table,
     "settings": reference.settings,
     "languages": reference.languages,
+    "event-kinds": reference.event_kinds,
     "unreleased": changelog.unreleased,
 }
 

@@ -12,13 +12,15 @@ import tempfile
 import tomllib
 from importlib.metadata import Distribution, distributions
 from pathlib import Path
+from typing import Any
 
 from scripts.record import keep
 from scripts.regions import ROOT
 
-# Dependency group -> what it is for; "" is what `pip install` brings.
+# Extra or dependency group -> what it is for; "" is what `pip install` brings.
 PARTS = {
     "": "aligning texts; all that `pip install` brings",
+    "postgresql": "with the driver of PostgreSQL",
     "test": "the tests",
     "lint": "style, types, import contract",
     "docs": "this documentation",
@@ -34,8 +36,11 @@ def megabytes(folder: Path) -> float:
 
 
 def installed(group: str, room: Path) -> float:
-    """Install what a part needs, without other parts, and weigh it; "" is Dragoman with its dependencies."""
-    only = ["--only-group", group] if group else ["--no-default-groups"]
+    """Install what a part needs and weigh it: a group alone, "" and extras with Dragoman's dependencies."""
+    extra = group in project()["optional-dependencies"]
+    only = ["--no-default-groups", "--extra", group] if extra else ["--only-group", group]
+    if not group:
+        only = ["--no-default-groups"]
     export = [_UV, "export", "--quiet", "--frozen", *only, "--no-emit-project"]
     locked = subprocess.run(export, cwd=ROOT, capture_output=True, check=True).stdout
     requirements = room / "locked"
@@ -52,15 +57,34 @@ def installed(group: str, room: Path) -> float:
         "--compile-bytecode",
     ]
     subprocess.run([*install, "--require-hashes", "--requirement", str(requirements)], cwd=ROOT, check=True)
-    if not group:
+    if not group or extra:
         subprocess.run([*install, "--no-deps", "."], cwd=ROOT, check=True)
     return megabytes(target)
 
 
+def project() -> dict[str, Any]:
+    """What `pyproject.toml` says of the package."""
+    found: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return found
+
+
 def runtime_dependencies() -> list[str]:
-    """Names of the packages that Dragoman itself asks for."""
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    return [re.split(r"[^\w-]", requirement, maxsplit=1)[0] for requirement in project["dependencies"]]
+    """Names of the packages that Dragoman itself asks for, as the lock writes them."""
+    return [_name(asked) for asked in project()["dependencies"]]
+
+
+def extra_dependencies() -> list[str]:
+    """Names of the packages that its extras ask for."""
+    return [_name(asked) for extra in project()["optional-dependencies"].values() for asked in extra]
+
+
+def _name(asked: str) -> str:
+    return as_locked(re.split(r"[^\w.-]", asked, maxsplit=1)[0])
+
+
+def as_locked(name: str) -> str:
+    """A package's name in the one form that counts: "pdfminer.six" is "pdfminer-six"."""
+    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def released(name: str, version: str) -> str:
@@ -80,10 +104,7 @@ def licence(distribution: Distribution) -> str:
 
 def dependency_rows(folder: Path) -> list[list[str]]:
     """Each runtime dependency below a folder: name, version, day of release, licence, size."""
-    found = {
-        distribution.name.replace("_", "-").lower(): distribution
-        for distribution in distributions(path=[str(folder)])
-    }
+    found = {as_locked(distribution.name): distribution for distribution in distributions(path=[str(folder)])}
     rows = []
     for name in runtime_dependencies():
         distribution = found[name]

@@ -27,6 +27,7 @@ _TRANSLATIONS = {
         "сопоставление текстов; всё, что ставит `pip install`",
         "文本对齐；`pip install` 安装的全部内容",
     ),
+    "with the driver of PostgreSQL": ("с драйвером PostgreSQL", "含 PostgreSQL 驱动程序"),
     "the tests": ("тесты", "测试"),
     "style, types, import contract": ("стиль, типы, порядок импорта", "代码风格、类型与导入约定"),
     "this documentation": ("документация", "文档"),

@@ -8,13 +8,13 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from dragoman.version import __version__
+
 if TYPE_CHECKING:
     from dragoman.bitext.align import align
     from dragoman.bitext.model import Alignment, Bead, Sentence
     from dragoman.errors import DragomanError
     from dragoman.workspace import About, File, Workspace
-
-__version__ = "0.1.0"
 
 # Where each public name lives.
 _HOMES = {

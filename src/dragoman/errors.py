@@ -7,10 +7,22 @@ DragomanError                 exit code 1
 │   ├── BinaryInput                         not a text
 │   ├── EncodingError                       not readable in any encoding that was tried
 │   ├── TooLarge                            over a stated limit
+│   ├── ScannedDocument                     pictures of text, no text
+│   ├── Protected                           locked with a password
+│   ├── Unsafe                              made to do harm to its reader
 │   ├── WrongLanguage                       the text is in another language than declared
-│   └── UnknownLanguage                     no such language code
+│   ├── UnknownLanguage                     no such language code
+│   ├── NotAWorkspace                       the folder holds no workspace
+│   ├── NoSuchDocument                      no document of this name, or several
+│   └── AlreadyThere                        the document has another version in that language
 ├── Unrelated                 exit code 3   two texts that have nothing to do with each other
-└── MissingExtra              exit code 4   an optional part is not installed
+├── MissingExtra              exit code 4   an optional part is not installed
+├── RecordError               exit code 5   the record is not what it says it is
+└── WorkspaceError            exit code 6   the workspace cannot be used as it is
+    ├── ReadOnly                            nothing can be written there
+    ├── DiskFull                            no room is left
+    ├── DamagedDatabase                     the database is not whole
+    └── Busy                                another process holds it for too long
 ```
 
 A message says what was wrong, where, and what to do next. Its sentences are templates (`str.format`), so
@@ -66,12 +78,36 @@ class TooLarge(InputError):
     """The input is over a limit that the message states."""
 
 
+class ScannedDocument(InputError):
+    """The file holds pictures of pages and no text: characters have to be recognised first (OCR)."""
+
+
+class Protected(InputError):
+    """The file is locked with a password."""
+
+
+class Unsafe(InputError):
+    """The file is made so that reading it would fetch other files or fill the memory."""
+
+
 class WrongLanguage(InputError):
     """The text is in another language than the one declared, or in several."""
 
 
 class UnknownLanguage(InputError):
     """No such language code."""
+
+
+class NotAWorkspace(InputError):
+    """The folder holds no workspace."""
+
+
+class NoSuchDocument(InputError):
+    """No document has this identifier, or several begin with it."""
+
+
+class AlreadyThere(InputError):
+    """The document has another version in that language already."""
 
 
 class Unrelated(DragomanError):
@@ -84,3 +120,31 @@ class MissingExtra(DragomanError):
     """An optional part of Dragoman is not installed."""
 
     exit_code = 4
+
+
+class RecordError(DragomanError):
+    """The record is not what it says it is: an event was altered, or is none."""
+
+    exit_code = 5
+
+
+class WorkspaceError(DragomanError):
+    """The workspace cannot be used as it is."""
+
+    exit_code = 6
+
+
+class ReadOnly(WorkspaceError):
+    """Nothing can be written into the workspace."""
+
+
+class DiskFull(WorkspaceError):
+    """No room is left where the workspace lies."""
+
+
+class DamagedDatabase(WorkspaceError):
+    """The workspace's database is not whole."""
+
+
+class Busy(WorkspaceError):
+    """Another process holds the workspace for too long."""

@@ -82,8 +82,7 @@ def test_in_one_folder_the_language_stands_in_the_name(tmp_path: Path) -> None:
     assert pairs_of(folder, folder, "ru", "zh") == [
         Pair("m.ru", "m.zh", "m"),
         Pair("n.ru.txt", "n.zh.txt", "n"),
-        Pair("x.ru.md", None, "x.md"),
-        Pair(None, "x.zh.txt", "x"),
+        Pair("x.ru.md", "x.zh.txt", "x"),
     ]
 
 
@@ -377,3 +376,17 @@ def test_three_hundred_pairs_with_a_bad_one_among_them(tmp_path: Path) -> None:
         assert render(written, "tsv") == render(alignment, "tsv")
     assert len(results(tmp_path)) == 300
     assert not list((tmp_path / "out").glob("*.partial"))
+
+
+def test_files_of_two_forms_are_a_pair(tmp_path: Path) -> None:
+    touch(tmp_path / "d", "a.ru.docx", "a.zh.pdf", "b.ru.txt", "b.ru.md", "b.zh.txt", "b.zh.pdf")
+    folder = touch(tmp_path / "d", "c.ru.docx", "c.ru.md", "c.zh.pdf")
+    found = [(pair.source, pair.target, pair.output) for pair in pairs_of(folder, folder, "ru", "zh")]
+    assert found == [
+        ("a.ru.docx", "a.zh.pdf", "a"),
+        ("b.ru.md", "b.zh.pdf", "b"),
+        ("b.ru.txt", "b.zh.txt", "b.txt"),
+        ("c.ru.docx", None, "c.docx"),
+        ("c.ru.md", None, "c.md"),
+        (None, "c.zh.pdf", "c.pdf"),
+    ]

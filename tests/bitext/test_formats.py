@@ -182,8 +182,20 @@ def test_the_schema_is_this() -> None:
     assert list(stored["source"]) == ["language", "sentences"]
     assert stored["target"]["sentences"][0] == {
         "text": "第一条", "start": 0, "end": 3, "block": 0, "label": "article 1",
+        "kind": "paragraph", "level": 0,
     }  # fmt: skip
     assert stored["beads"][5] == {"source": [6], "target": [3], "probability": 0.9, "moved": True}
+
+
+def test_alignments_that_were_stored_before_kinds_are_read() -> None:
+    stored = json.loads(render(treaty(), "json"))
+    for side in ("source", "target"):
+        for sentence in stored[side]["sentences"]:
+            del sentence["kind"], sentence["level"]
+    assert from_json(json.dumps(stored)) == treaty()
+    stored["source"]["sentences"][0]["level"] = "1"
+    with pytest.raises(InputError, match="'level'"):
+        from_json(json.dumps(stored))
 
 
 def test_one_sentence_and_one_bead_is_one_line() -> None:

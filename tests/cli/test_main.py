@@ -21,8 +21,14 @@ HEAVY = (
     "rjieba",
     "simplemma",
     "json",
+    "sqlalchemy",
+    "fastapi",
+    "uvicorn",
+    "trafilatura",
     "dragoman.bitext",
     "dragoman.languages",
+    "dragoman.workspace",
+    "dragoman.web",
 )
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import Field, fields
 from importlib import import_module
 from pathlib import Path
 
@@ -9,6 +10,8 @@ import pytest
 
 import dragoman
 from dragoman.cli import main
+from dragoman.record.events import Event
+from dragoman.record.kinds import KINDS, Kind
 from dragoman.settings import SETTINGS, Setting
 from scripts import reference, refresh, regions, sizes
 from tests.conftest import ROOT
@@ -31,14 +34,17 @@ def test_what_a_page_takes_from_the_code_is_up_to_date(page: Path, tmp_path: Pat
 def test_every_command_and_option_is_documented(name: str) -> None:
     page = text_of("command-line.md")
     assert f"## `dragoman {name}`" in page
-    section = page.partition(f"## `dragoman {name}`")[2].partition("\n## ")[0]
-    for parameter in import_module(main.commands()[name][0]).command.params:
+    section = page.partition(f"\n## `dragoman {name}`")[2].partition("\n## ")[0]
+    command = import_module(main.commands()[name][0]).command
+    below = reference.below_of(command)
+    assert all(f"### `dragoman {name} {part}`" in section for part, _command in below)
+    for parameter in [*command.params, *(it for _part, each in below for it in each.params)]:
         wanted = parameter.opts if isinstance(parameter, click.Option) else [parameter.human_readable_name]
         assert all(option in section for option in wanted), parameter.opts
 
 
 def test_every_option_of_the_group_is_documented() -> None:
-    page = text_of("command-line.md").partition("## `dragoman align`")[0]
+    page = text_of("command-line.md").partition("\n## `dragoman demo`")[0]
     group = main.group()
     for parameter in group.get_params(click.Context(group, **group.context_settings)):
         assert all(option in page for option in parameter.opts), parameter.opts
@@ -56,6 +62,21 @@ def test_every_exception_is_documented_and_drawn(error: type[Exception]) -> None
     assert re.search(rf"^[│├└─ ]*{error.__name__}\b", page, re.MULTILINE)
 
 
+@pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.name)
+def test_every_kind_of_event_is_documented(kind: Kind) -> None:
+    page = text_of("record.md")
+    assert f"### `{kind.name}`" in page
+    section = page.partition(f"### `{kind.name}`")[2].partition("\n## ")[0].partition("\n### ")[0]
+    assert kind.meaning in section
+    assert all(f"| `{name}` |" in section for name in kind.fields)
+
+
+@pytest.mark.parametrize("field", fields(Event), ids=lambda field: field.name)
+def test_every_field_of_an_event_is_documented(field: Field[object]) -> None:
+    section = text_of("record.md").partition("## What an event holds")[2].partition("\n## ")[0]
+    assert f"| `{field.name}` |" in section
+
+
 @pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.name)
 def test_every_setting_is_documented(setting: Setting) -> None:
     assert f"| `{setting.name}` |" in text_of("installing.md")
@@ -70,7 +91,7 @@ def test_every_setting_that_is_read_is_in_the_table() -> None:
 
 def test_every_dependency_has_its_reason() -> None:
     headings = set(re.findall(r"^### `([\w-]+)`$", text_of("dependencies.md"), re.MULTILINE))
-    assert headings == set(sizes.runtime_dependencies())
+    assert headings == {*sizes.runtime_dependencies(), *sizes.extra_dependencies()}
 
 
 def test_every_script_is_documented() -> None:

@@ -28,4 +28,4 @@ def test_every_dependency_is_locked() -> None:
 def test_runtime_dependencies_are_not_pinned() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     for requirement in project["dependencies"]:
-        assert re.fullmatch(r"[\w-]+>=[\d.]+(?:,<[\d.]+)?", requirement), requirement
+        assert re.fullmatch(r"[\w.-]+>=[\d.]+(?:,<[\d.]+)?", requirement), requirement

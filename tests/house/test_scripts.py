@@ -46,6 +46,11 @@ def test_only_dragoman_is_run(tmp_path: Path) -> None:
         Page(tmp_path).run("echo text")
 
 
+def test_what_a_person_ends_is_shown_and_not_run(tmp_path: Path) -> None:
+    block = "```console\n$ dragoman serve -o\n```\n"
+    assert Page(tmp_path).executed(block) == block
+
+
 def test_a_region_is_made_anew(tmp_path: Path) -> None:
     page = tmp_path / "PAGE.ru.md"
     page.write_text("A\n<!-- made: x -->\nold\n<!-- end: x -->\nB\n", encoding="utf-8")

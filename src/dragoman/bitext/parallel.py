@@ -5,10 +5,10 @@ others, so no such bead is ever split. Beads between the second and the third co
 probable first. One of them
 
 - joins sentences that the first column leaves alone to the row where their partners are, or to each other;
-- joins two rows of the first column to one (ru1-zh1, zh1-en2, ru2-en2) if it is more probable than not, has
-  not moved, and what it makes is one passage of the first column with at most four sentences a column, as the
-  largest bead has: else a single wrong bead, or one language that runs a sentence ahead of another, would
-  join whole pages;
+- joins two rows of the first column to one (ru1-zh1, zh1-en2, ru2-en2) if it is more probable than not and
+  no less probable than the least sure of the beads in these rows, has not moved, and what it makes is one
+  passage of the first column with at most four sentences a column, as the largest bead has: else a single
+  wrong bead, or one language that runs a sentence ahead of another, would join whole pages;
 - otherwise stays out of the rows: the first column's beads hold there.
 
 So every sentence of every column is in exactly one row, and the same beads always give the same rows.
@@ -22,7 +22,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from dragoman.bitext.model import Alignment, Sentence
+from dragoman.bitext.model import Alignment, Bead, Sentence
 from dragoman.bitext.order import anchors, turned
 
 Columns = tuple[int, int]
@@ -73,26 +73,29 @@ def rows(sides: Sequence[Sequence[Sentence]], alignments: Mapping[Columns, Align
     for pair in sorted(alignments, key=sorted):
         if 0 in pair:
             for bead in alignments[pair]:
-                groups.join(_nodes(groups, pair, (bead.source, bead.target)))
+                groups.join(_nodes(groups, pair, bead), bead.probability)
     for pair, alignment in alignments.items():
         if 0 not in pair:
-            beads = [(sorted(_nodes(groups, pair, (bead.source, bead.target))), bead) for bead in alignment]
+            beads = [(sorted(_nodes(groups, pair, bead)), bead) for bead in alignment]
             for nodes, bead in sorted(beads, key=lambda found: (-found[1].probability, found[0])):
-                groups.attach(nodes, may_join=bead.probability >= _LIKELY and not bead.moved)
+                groups.attach(nodes, bead.probability, may_join=not bead.moved)
     return _in_order(_rows(groups, alignments), alignments)
 
 
 class _Groups:
     """Sentences of all columns as nodes, joined to groups (Galler and Fischer 1964, with halved paths).
 
-    Nodes are numbered column after column; `members` lists those of each group at its root.
+    Nodes are numbered column after column. At the root of each group, `members` lists its nodes, and `least`
+    is the least probability of the beads that joined it.
     """
 
     def __init__(self, sizes: Sequence[int]) -> None:
+        self.sizes = sizes
         self.firsts = [sum(sizes[:column]) for column in range(len(sizes))]
         total = sum(sizes)
         self.parent = list(range(total))
         self.members: list[list[int]] = [[node] for node in range(total)]
+        self.least = [1.0] * total
         self.leading = sizes[0]
 
     def column(self, node: int) -> int:
@@ -107,25 +110,29 @@ class _Groups:
             node = parent[node]
         return node
 
-    def join(self, nodes: Sequence[int]) -> None:
-        """Make the groups of these nodes one."""
+    def join(self, nodes: Sequence[int], probability: float) -> None:
+        """Make the groups of these nodes one, as a bead of this probability says."""
         roots = {self.root(node) for node in nodes}
         if len(roots) < 2:
+            for root in roots:
+                self.least[root] = min(self.least[root], probability)
             return
         kept = max(roots, key=lambda root: (len(self.members[root]), -root))
+        self.least[kept] = min(probability, *(self.least[root] for root in roots))
         for root in roots - {kept}:
             self.parent[root] = kept
             self.members[kept] += self.members[root]
             self.members[root] = []
 
-    def attach(self, nodes: Sequence[int], *, may_join: bool) -> None:
+    def attach(self, nodes: Sequence[int], probability: float, *, may_join: bool) -> None:
         """Join these nodes as far as the module's rule for beads beside the first column has it."""
         roots = {self.root(node) for node in nodes}
-        led = [root for root in roots if any(node < self.leading for node in self.members[root])]
-        if len(led) < 2 or (may_join and self._is_passage(roots)):
-            self.join(nodes)
+        led = [root for root in roots if min(self.members[root]) < self.leading]
+        likely = may_join and probability >= max(_LIKELY, min((self.least[root] for root in led), default=0))
+        if len(led) < 2 or (likely and self._is_passage(roots)):
+            self.join(nodes, probability)
         else:
-            self.join([root for root in roots if root not in led])
+            self.join([root for root in roots if root not in led], probability)
 
     def _is_passage(self, roots: Iterable[int]) -> bool:
         """Whether groups together are one passage of the first column, and none too large."""
@@ -135,35 +142,33 @@ class _Groups:
         return max(leading) - min(leading) < len(leading) and max(counts.values()) <= _LARGEST
 
 
-def _nodes(groups: _Groups, pair: Columns, sides: tuple[tuple[int, ...], tuple[int, ...]]) -> list[int]:
-    return [groups.firsts[column] + k for column, side in zip(pair, sides, strict=True) for k in side]
+def _nodes(groups: _Groups, pair: Columns, bead: Bead) -> list[int]:
+    """The nodes of a bead."""
+    first, second = groups.firsts[pair[0]], groups.firsts[pair[1]]
+    return [*(first + i for i in bead.source), *(second + j for j in bead.target)]
 
 
 def _rows(groups: _Groups, alignments: Mapping[Columns, Alignment]) -> list[Row]:
     """The groups as rows, each with its beads."""
-    beads: dict[int, list[tuple[Columns, int]]] = {}
+    sentences: dict[int, tuple[list[int], ...]] = {}
+    for column, (first, size) in enumerate(zip(groups.firsts, groups.sizes, strict=True)):
+        for k in range(size):
+            root = groups.root(first + k)
+            if root not in sentences:
+                sentences[root] = tuple([] for _ in groups.sizes)
+            sentences[root][column].append(k)
+    beads: dict[int, list[RowBead]] = {root: [] for root in sentences}
     for pair in sorted(alignments, key=sorted):
         for index, bead in enumerate(alignments[pair]):
-            roots = {groups.root(node) for node in _nodes(groups, pair, (bead.source, bead.target))}
+            roots = set(map(groups.root, _nodes(groups, pair, bead)))
             if len(roots) == 1:
-                beads.setdefault(roots.pop(), []).append((pair, index))
+                beads[roots.pop()].append(RowBead(pair, index))
     made = []
-    for root, members in enumerate(groups.members):
-        if members:
-            columns: list[list[int]] = [[] for _ in groups.firsts]
-            for node in sorted(members):
-                column = groups.column(node)
-                columns[column].append(node - groups.firsts[column])
-            inside = beads.get(root, [])
-            found = [alignments[pair].beads[index] for pair, index in inside]
-            made.append(
-                Row(
-                    tuple(map(tuple, columns)),
-                    min((bead.probability for bead in found), default=1.0),
-                    any(bead.moved for bead in found),
-                    tuple(RowBead(pair, index) for pair, index in inside),
-                )
-            )
+    for root, columns in sentences.items():
+        found = [alignments[it.columns].beads[it.index] for it in beads[root]]
+        least = min((bead.probability for bead in found), default=1.0)
+        moved = any(bead.moved for bead in found)
+        made.append(Row(tuple(map(tuple, columns)), least, moved, tuple(beads[root])))
     return made
 
 

@@ -16,7 +16,7 @@ from dragoman.bitext.formats import render
 from dragoman.bitext.model import Alignment
 from dragoman.cli.interface_language import interface_language
 from dragoman.cli.screen import deliver, say, working
-from dragoman.readers.plain import decode
+from dragoman.readers import Reading, read, version_in
 
 FORMATS = ("beads", "tsv", "tmx", "json", "html")
 
@@ -69,7 +69,7 @@ def command(
         raise click.UsageError(_("Only one of the two texts can come from standard input."))
     with working(_("Aligning …")):
         alignment = dragoman.align(
-            _text(source), _text(target), from_=from_, to=to, sentences=sentences, encoder=encoder
+            _text(source, from_), _text(target, to), from_=from_, to=to, sentences=sentences, encoder=encoder
         )
         result = render(alignment, "json" if as_json else form, interface=interface_language(os.environ))
     deliver(result, output)
@@ -87,9 +87,9 @@ def _low_confidence() -> str:
     )
 
 
-def _text(path: str) -> str | Path:
-    """The file to read, or the text that standard input holds."""
-    return decode(sys.stdin.buffer.read(), where="-").text if path == "-" else Path(path)
+def _text(path: str, language: str) -> Path | Reading:
+    """The file to read, or what standard input holds, in whatever form."""
+    return Path(path) if path != "-" else version_in(read(sys.stdin.buffer.read(), name="-"), language, "-")
 
 
 def _summary(alignment: Alignment) -> str:

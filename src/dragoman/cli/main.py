@@ -7,9 +7,10 @@ from importlib import import_module
 
 import click
 
-from dragoman import __version__
+from dragoman.cli.cells import clean
 from dragoman.cli.interface_language import speak
 from dragoman.errors import DragomanError
+from dragoman.version import __version__
 
 
 def commands() -> dict[str, tuple[str, str]]:
@@ -17,6 +18,31 @@ def commands() -> dict[str, tuple[str, str]]:
 
     The line stands here so that the help page needs none of the modules.
     """
+    return {**_workspace(), **_texts()}
+
+
+def _workspace() -> dict[str, tuple[str, str]]:
+    """Commands that make a workspace or use one, in the order in which a person meets them."""
+    return {
+        "demo": ("dragoman.cli.demo", _("Make a workspace of invented texts, to try.")),
+        "init": ("dragoman.cli.init", _("Make a workspace.")),
+        "add": ("dragoman.cli.add", _("Add a document in one or more languages.")),
+        "documents": ("dragoman.cli.documents", _("List the documents.")),
+        "show": ("dragoman.cli.show", _("Show a document, its languages side by side.")),
+        "serve": ("dragoman.cli.serve", _("Show the workspace in a browser.")),
+        "search": ("dragoman.cli.search", _("Find sentences in all documents.")),
+        "describe": ("dragoman.cli.describe", _("Say or correct what is known of a document.")),
+        "correct": ("dragoman.cli.correct", _("Correct which sentences belong together.")),
+        "restore": ("dragoman.cli.restore", _("Take a correction back.")),
+        "record": ("dragoman.cli.record", _("List or check what people decided.")),
+        "jobs": ("dragoman.cli.jobs", _("List the work in the background, or do it.")),
+        "rebuild": ("dragoman.cli.rebuild", _("Compute everything anew.")),
+        "doctor": ("dragoman.cli.doctor", _("Examine the workspace.")),
+    }
+
+
+def _texts() -> dict[str, tuple[str, str]]:
+    """Commands for texts that lie in files."""
     return {
         "align": ("dragoman.cli.align", _("Align two versions of a text, sentence by sentence.")),
         "align-folder": ("dragoman.cli.align_folder", _("Align all pairs of texts in two folders.")),
@@ -43,15 +69,16 @@ class Commands(click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of commands from the table, so that none is loaded."""
-        with formatter.section(_("Commands")):
-            formatter.write_dl([(name, line) for name, (_home, line) in commands().items()])
+        for title, some in ((_("Commands"), _workspace()), (_("Commands for files"), _texts())):
+            with formatter.section(title):
+                formatter.write_dl([(name, line) for name, (_home, line) in some.items()])
 
     def invoke(self, ctx: click.Context) -> object:
         """Run a command; what Dragoman says on purpose becomes one message and an exit code."""
         try:
             return super().invoke(ctx)
         except DragomanError as error:
-            click.echo(_("Error: {message}").format(message=error.message(_)), err=True)
+            click.echo(_("Error: {message}").format(message=clean(error.message(_))), err=True)
             ctx.exit(error.exit_code)
 
 
@@ -61,7 +88,8 @@ def group() -> click.Group:
         name="dragoman",
         help=_("Align official texts in Russian, Chinese and English, and see the evidence."),
         epilog=_(
-            "Exit codes: 0 done, 1 error, 2 unusable input, 3 unrelated texts, 4 a part is not installed."
+            "Exit codes: 0 done, 1 error, 2 unusable input, 3 unrelated texts, 4 a part is not installed, "
+            "5 the record is damaged, 6 the workspace cannot be used."
         ),
         context_settings={"help_option_names": ["-h", "--help"]},
     )

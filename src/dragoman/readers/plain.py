@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dragoman.errors import BinaryInput, EmptyInput, EncodingError, InputError, TooLarge
+from dragoman.readers.reading import Reading
+
+METHOD = "plain.v1"
 
 # A book of 50,000 sentences has some 10 MB; what is far beyond is not one document.
 LARGEST_FILE = 64_000_000
@@ -159,18 +162,29 @@ def read_text(path: Path) -> PlainText:
     Raises:
         EmptyInput, BinaryInput, EncodingError, TooLarge, InputError (it cannot be opened)
     """
+    return decode(contents(path), str(path))
+
+
+def read(data: bytes, where: str) -> tuple[Reading, ...]:
+    """Read plain text, which has no structure but what its lines and numbers show.
+
+    Raises:
+        EmptyInput, BinaryInput, EncodingError
+    """
+    found = decode(data, where)
+    return (Reading(found.text, (), "text", METHOD, found.encoding),)
+
+
+def contents(path: Path) -> bytes:
+    """The bytes of a file of up to 64 MB.
+
+    Raises:
+        TooLarge, InputError (it cannot be opened)
+    """
     where = str(path)
     try:
-        size = path.stat().st_size
-        if size > LARGEST_FILE:
-            raise TooLarge(
-                "The file has {size:.0f} MB; one document may have {limit:.0f} MB.",
-                where=where,
-                remedy="Divide it into its documents and align a folder of them.",
-                size=size / 1e6,
-                limit=LARGEST_FILE / 1e6,
-            )
-        data = path.read_bytes()
+        check_size(path.stat().st_size, where)
+        return path.read_bytes()
     except OSError as error:
         raise InputError(
             "The file cannot be read: {reason}.",
@@ -178,4 +192,15 @@ def read_text(path: Path) -> PlainText:
             remedy="Check its name and permissions.",
             reason=error.strerror,
         ) from error
-    return decode(data, where)
+
+
+def check_size(size: int, where: str) -> None:
+    """Raise TooLarge where a file has more bytes than one document may have."""
+    if size > LARGEST_FILE:
+        raise TooLarge(
+            "The file has {size:.0f} MB; one document may have {limit:.0f} MB.",
+            where=where,
+            remedy="Divide it into its documents and align a folder of them.",
+            size=size / 1e6,
+            limit=LARGEST_FILE / 1e6,
+        )

@@ -12,9 +12,9 @@ PartKind = Literal["heading", "paragraph", "item", "cell", "segment"]
 class Part:
     """A stretch of `Reading.text` that the file itself sets apart.
 
-    `level` is 1 to 6 for a heading, 1 and more for the depth of a list item, else 0. `row` and `column`, from 1,
-    place a table's cell. A "segment" is kept whole as one sentence; `key` names what it is a version of, so that
-    segments of two languages with one key belong together.
+    `level` is 1 to 6 for a heading, 1 and more for the depth of a list item, else 0. `row` and `column`,
+    from 1, place a table's cell. A "segment" is kept whole as one sentence; `key` names what it is a version
+    of, so that segments of two languages with one key belong together.
     """
 
     start: int

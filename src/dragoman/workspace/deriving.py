@@ -12,9 +12,9 @@ from sqlalchemy import Connection, select
 from dragoman.bitext.encoder import Encoder
 from dragoman.bitext.encoder import encoder as encoder_named
 from dragoman.bitext.engine import align_sentences
-from dragoman.bitext.given import given_alignment
+from dragoman.bitext.given import given_alignment, is_given
 from dragoman.bitext.model import Alignment
-from dragoman.readers import read
+from dragoman.readers import read, version_in
 from dragoman.readers.reading import Reading
 from dragoman.workspace import evidence, tables
 from dragoman.workspace.documents import AnyRow
@@ -23,8 +23,6 @@ from dragoman.workspace.jobs import Claim
 from dragoman.workspace.originals import Originals
 
 KIND = "derive"
-
-_SEGMENTS = "segment"
 
 
 class Remembering:
@@ -80,8 +78,7 @@ def derive(claim: Claim, originals: Originals) -> None:
 
 def reading_of(data: bytes, name: str, code: str) -> Reading:
     """The reading of an original in one of its languages."""
-    readings = read(data, name=name)
-    return next((one for one in readings if one.language == code), readings[0])
+    return version_in(read(data, name=name), code, name)
 
 
 def _versions(connection: Connection, document: str) -> Sequence[AnyRow]:
@@ -104,7 +101,7 @@ def _read(claim: Claim, originals: Originals, version: AnyRow) -> tuple[Read, bo
 
 def _aligned(pair: Pair, reads: dict[str, Read], encoder: Encoder) -> Alignment:
     left, right = (reads[code] for code in pair.languages)
-    if left.original == right.original and left.reading.parts[:1] and left.reading.parts[0].kind == _SEGMENTS:
+    if is_given(left.reading, right.reading):
         return given_alignment(left.reading, right.reading, *pair.languages, left.sentences, right.sentences)
     return align_sentences(left.sentences, right.sentences, *pair.languages, encoder)
 

@@ -43,7 +43,7 @@ class Term:
 
 def streams(text: str, code: str) -> Streams:
     """The tokens of a text."""
-    if code in _BY_CHARACTER:
+    if _by_character(code):
         return Streams(tuple(_CHARACTER.findall(_folded(text, code))), ())
     tokens = list(_tokens(text, code))
     return Streams(tuple(form for form, _ in tokens), tuple(lemma for _, lemma in tokens))
@@ -61,7 +61,7 @@ def terms(query: str, code: str) -> tuple[Term, ...]:
 
 def spans(text: str, code: str, made: Streams, wanted: Sequence[Term]) -> tuple[tuple[int, int], ...]:
     """Where a text answers a query: offsets, in order, none inside another; `made` are the text's streams."""
-    if code in _BY_CHARACTER:
+    if _by_character(code):
         return _merged(_character_spans(_folded(text, code), wanted))
     forms = {form for term in wanted for form in term.forms}
     lemmas = {lemma for term in wanted for lemma in term.lemmas}
@@ -87,12 +87,20 @@ def fitting(query: str, code: str) -> bool:
         "ja": han or latin,
         "ru": cyrillic,
         "en": latin,
-    }.get(code, cyrillic or latin)
+    }.get(_primary(code), cyrillic or latin)
+
+
+def _primary(code: str) -> str:
+    return code.partition("-")[0].lower()
+
+
+def _by_character(code: str) -> bool:
+    return _primary(code) in _BY_CHARACTER
 
 
 def _folded(text: str, code: str) -> str:
     """One character for each, so that offsets stay what they were."""
-    return fold_characters(simplified(text) if code == "zh" else text)
+    return fold_characters(simplified(text) if _primary(code) == "zh" else text)
 
 
 def _tokens(text: str, code: str) -> Iterator[tuple[str, str]]:

@@ -7,11 +7,14 @@ import re
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from unicodedata import normalize
 
 from dragoman.errors import EmptyInput, InputError
+from dragoman.readers import FORMS
 
+# What the names of files end in that can be read.
+_ENDINGS = frozenset(suffix for form in FORMS for suffix in form.suffixes)
 # The usual ending is left away from the names of what is written.
 _USUAL = ".txt"
 
@@ -52,6 +55,8 @@ def files_of(folder: Path) -> list[str]:
 def pairs_of(source: Path, target: Path, from_: str, to: str) -> list[Pair]:
     """The pairs of two folders by equal names, of one folder by names like `note.ru.txt` and `note.zh.txt`.
 
+    The endings may differ where both are of forms that are read: `note.ru.docx` and `note.zh.pdf`.
+
     Files without a partner are pairs with one side missing. Names that differ only in how accents are encoded
     (Unicode NFC and NFD) are equal.
 
@@ -70,6 +75,7 @@ def pairs_of(source: Path, target: Path, from_: str, to: str) -> list[Pair]:
     else:
         names = files_of(source)
         sides = [_by_key(_coded(names, code)) for code in (from_, to)]
+    _join_forms(*sides)
     keys = sides[0].keys() | sides[1].keys()
     if not keys:
         raise EmptyInput(
@@ -97,6 +103,28 @@ def _by_key(found: Iterable[tuple[str, str]]) -> dict[str, str]:
         if normal not in names:
             names[normal] = names.pop(key)
     return names
+
+
+def _join_forms(source: dict[str, str], target: dict[str, str]) -> None:
+    """Files that differ in their form alone, such as `note.docx` and `note.pdf`, get one key without ending.
+
+    Files that have a partner of their own form keep it; where several forms are left, none is chosen.
+    """
+    left = [_by_stem(set(one) - set(other)) for one, other in ((source, target), (target, source))]
+    for stem in left[0].keys() & left[1].keys():
+        names = [left[0][stem], left[1][stem]]
+        if len(names[0]) == len(names[1]) == 1 and stem not in source and stem not in target:
+            source[stem], target[stem] = source.pop(names[0][0]), target.pop(names[1][0])
+
+
+def _by_stem(names: AbstractSet[str]) -> dict[str, list[str]]:
+    """Names by what stands before the ending of a form that is read."""
+    found: dict[str, list[str]] = {}
+    for name in names:
+        path = PurePath(name)
+        if path.suffix.lower() in _ENDINGS:
+            found.setdefault(path.stem, []).append(name)
+    return found
 
 
 def _output(key: str, keys: AbstractSet[str]) -> str:

@@ -56,13 +56,14 @@ def align_folder(
     """Align all pairs of files in two folders, several at a time.
 
     A pair is two files of one name; where `source` and `target` are the same folder, two files such as
-    `note.ru.txt` and `note.zh.txt`. The result `note.tsv` appears in `output` whole or not at all. A second
-    run does what is left: pairs whose result is there and whose files have the content that it was made from
-    are kept. What goes wrong with a pair goes to `errors.tsv` in `output`, and the others go on; the next run
-    tries it again.
+    `note.ru.txt` and `note.zh.txt`. Their forms may differ. The result `note.tsv` appears in `output` whole
+    or not at all. A second run does what is left: pairs whose result is there and whose files have the
+    content that it was made from are kept. What goes wrong with a pair goes to `errors.tsv` in `output`, and
+    the others go on; the next run tries it again.
 
     Args:
-        source, target: folders of plain texts. Folders within them and hidden files are left out.
+        source, target: folders of files of any form in `dragoman.readers.FORMS`. Folders within
+        them and hidden files are left out.
         output: folder of the results; made if it is not there.
         from_, to: their languages, as BCP 47 codes.
         sentences: the files hold one sentence a line, and the lines are kept.

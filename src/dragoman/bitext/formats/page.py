@@ -12,13 +12,13 @@ from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 
-from dragoman import __version__
 from dragoman.bitext.formats.contents import Place, places
 from dragoman.bitext.formats.preface import legend, summary
 from dragoman.bitext.formats.side import Sides, html, sides
 from dragoman.bitext.formats.table import table
 from dragoman.bitext.model import Alignment
 from dragoman.interface import Interface, interface
+from dragoman.version import __version__
 
 # From this many places on, the jump list is folded.
 _FOLDED = 24

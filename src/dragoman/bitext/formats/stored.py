@@ -124,7 +124,15 @@ def _sentence(row: object, where: str) -> Sentence:
         end=_field(row, "end", int, where),
         block=_field(row, "block", int, where),
         label=_field(row, "label", str, where),
+        **_younger(row, where),
     )
+
+
+def _younger(row: object, where: str) -> dict[str, Any]:
+    """Fields of a sentence that were not written from the beginning: what lacks them has the usual values."""
+    stored = row if isinstance(row, dict) else {}
+    fields = {"kind": str, "level": int}
+    return {name: _field(row, name, kind, where) for name, kind in fields.items() if name in stored}
 
 
 def _bead(row: object, sizes: tuple[int, int], where: str) -> Bead:

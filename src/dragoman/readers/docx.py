@@ -1,0 +1,241 @@
+"""Word documents: what is read on the printed page, with the numbers that Word puts before paragraphs.
+
+The XML is read as it stands in the archive, after its size has been checked. Headers, footers, comments,
+tables of contents and text that was deleted or hidden are left out; notes stand at the end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import count
+from posixpath import join, normpath
+
+from lxml import etree
+
+from dragoman.errors import BinaryInput
+from dragoman.readers.archive import Archive
+from dragoman.readers.docx_names import W, name_of, transitional, value
+from dragoman.readers.docx_numbering import Numbering
+from dragoman.readers.docx_styles import Styles
+from dragoman.readers.docx_words import chosen, mark_is_deleted, words_of
+from dragoman.readers.manuscript import Manuscript
+from dragoman.readers.reading import PartKind, Reading
+from dragoman.readers.xml import parse_xml
+
+METHOD = "docx.v1"
+
+CONTENTS_LEFT_OUT = "The table of contents was left out."
+NOTES_AT_THE_END = "Footnotes and endnotes stand at the end of the text."
+EMBEDDED_LEFT_OUT = "A document embedded in it was not read."
+
+_CORE = "{http://purl.org/dc/elements/1.1/}"
+_MAIN = "word/document.xml"
+_WRAPPERS = frozenset({"sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"})
+
+
+def read(data: bytes, where: str) -> tuple[Reading, ...]:
+    """Read a DOCX file.
+
+    Raises:
+        EmptyInput, Protected, Unsafe, BinaryInput, InputError (it is damaged)
+    """
+    package = _Package(Archive(data, where), where)
+    document = _Document(package)
+    document.read()
+    core = package.part("docProps/core.xml")
+    title, language = ("" if core is None else core.findtext(f"{_CORE}{n}") or "" for n in _DESCRIBED)
+    return (
+        document.manuscript.reading(
+            "docx", METHOD, where, title=title, language=language, notes=tuple(document.remarks)
+        ),
+    )
+
+
+_DESCRIBED = ("title", "language")
+
+
+class _Package:
+    """The parts of the file that are read, by what they are to the document."""
+
+    def __init__(self, archive: Archive, where: str) -> None:
+        self._archive = archive
+        self._where = where
+        self.main = self._targets("_rels/.rels", "").get("officeDocument", _MAIN)
+        folder, _, name = self.main.rpartition("/")
+        self._related = self._targets(f"{folder}/_rels/{name}.rels".lstrip("/"), folder)
+
+    def body(self) -> etree._Element:
+        """The body of the document."""
+        root = self.part(self.main)
+        body = None if root is None else root.find(f"{W}body")
+        if body is None:
+            raise BinaryInput(
+                "This file is of the kind {kind}, which is not read.",
+                where=self._where,
+                remedy="Save it as DOCX or as plain text.",
+                kind="ZIP",
+            )
+        return body
+
+    def related(self, kind: str) -> etree._Element | None:
+        """The part that the document refers to as its "styles", "numbering", "footnotes" …"""
+        target = self._related.get(kind)
+        return self.part(target) if target else None
+
+    def part(self, name: str) -> etree._Element | None:
+        """The root of a part, None where there is none."""
+        data = self._archive.read(name)
+        return parse_xml(transitional(data), self._where) if data else None
+
+    def _targets(self, name: str, folder: str) -> dict[str, str]:
+        """Parts by the last word of their relation's type; what lies outside of the file is none of them."""
+        root = self.part(name)
+        found: dict[str, str] = {}
+        for relation in () if root is None else root:
+            if not name_of(relation) or relation.get("TargetMode") == "External":
+                continue
+            kind, target = relation.get("Type", "").rpartition("/")[2], relation.get("Target", "")
+            path = target.lstrip("/") if target.startswith("/") else normpath(join(folder, target))
+            found.setdefault(kind, path)
+        return found
+
+
+class _Document:
+    """One pass over a document, in its order: automatic numbers depend on what came before."""
+
+    def __init__(self, package: _Package) -> None:
+        self._package = package
+        self._styles = Styles(package.related("styles"))
+        self._numbering = Numbering(package.related("numbering"))
+        self._notes: list[tuple[str, str]] = []
+        self._unfinished = ""
+        self.manuscript = Manuscript()
+        self.remarks: list[str] = []
+
+    def read(self) -> None:
+        """Gather the body and then the notes that it refers to."""
+        self._blocks(self._package.body(), self._block)
+        self._paragraph_is(self._unfinished)
+        self._read_notes()
+
+    def _block(self, paragraph: etree._Element) -> None:
+        """One paragraph outside of tables."""
+        if self._styles.contents(paragraph):
+            self._remark(CONTENTS_LEFT_OUT)
+            return
+        level = self._styles.heading(paragraph)
+        depth, label = self._number(paragraph)
+        kind: PartKind = "heading" if level else "item" if depth else "paragraph"
+        self._paragraph(paragraph, label, kind, level or depth)
+
+    def _paragraph(
+        self, paragraph: etree._Element, label: str, kind: PartKind, level: int, row: int = 0, column: int = 0
+    ) -> None:
+        words = words_of(paragraph, self._styles)
+        self._notes.extend(words.notes)
+        text = self._unfinished + (label + words.text if words.text.strip() else "")
+        self._unfinished = ""
+        if mark_is_deleted(paragraph):
+            self._unfinished = text
+        elif row:
+            self.manuscript.add(text, "cell", row=row, column=column)
+        else:
+            self.manuscript.add(text, kind, level)
+        for box in words.boxes:
+            self._blocks(box, self._block)
+
+    def _paragraph_is(self, text: str) -> None:
+        self.manuscript.add(text)
+        self._unfinished = ""
+
+    def _number(self, paragraph: etree._Element) -> tuple[int, str]:
+        """The depth of a list item, from 1, and its number; (0, "") for what is in no list."""
+        name, depth, through = "", None, ""
+        for style, numbers in self._styles.numbers(paragraph):
+            level = value(numbers.find(f"{W}ilvl"))
+            if depth is None and level.isdecimal() and len(level) < 3:
+                depth = int(level)
+            found = value(numbers.find(f"{W}numId"))
+            if found:
+                name, through = found, style
+                break
+        if not name or name == "0":
+            return 0, ""
+        if depth is None:
+            depth = (self._numbering.level_of_style(name, through) if through else None) or 0
+        # An empty paragraph shows its number in Word, but says nothing.
+        return depth + 1, self._numbering.label(name, depth)
+
+    def _blocks(self, element: etree._Element, paragraph: Callable[[etree._Element], None]) -> None:
+        """Give each paragraph in an element to a function, and read its tables."""
+        for child in element:
+            name = name_of(child)
+            if name == "p":
+                paragraph(child)
+            elif name == "tbl":
+                self._table(child, paragraph)
+            elif name == "altChunk":
+                self._remark(EMBEDDED_LEFT_OUT)
+            elif name in _WRAPPERS:
+                self._blocks(child, paragraph)
+            elif name == "AlternateContent":
+                one = chosen(child)
+                if one is not None:
+                    self._blocks(one, paragraph)
+
+    def _table(self, table: etree._Element, paragraph: Callable[[etree._Element], None]) -> None:
+        """Row by row; a table of one cell is a frame around paragraphs, one in a cell is that cell's text."""
+        rows = [list(_within(row, "tc")) for row in _within(table, "tr") if not _is_deleted(row)]
+        if sum(map(len, rows)) == 1 or paragraph != self._block:
+            for cell in (cell for cells in rows for cell in cells):
+                self._blocks(cell, paragraph)
+            return
+        for number, cells in enumerate(rows, start=1):
+            column = 1
+            for cell in cells:
+                merged = cell.find(f"{W}tcPr/{W}vMerge")
+                if merged is None or value(merged) == "restart":
+                    self._cell(cell, number, column)
+                span = value(cell.find(f"{W}tcPr/{W}gridSpan"))
+                column += int(span) if span.isdecimal() and len(span) < 4 else 1
+
+    def _cell(self, cell: etree._Element, row: int, column: int) -> None:
+        def paragraph(element: etree._Element) -> None:
+            self._paragraph(element, self._number(element)[1], "cell", 0, row, column)
+
+        self._blocks(cell, paragraph)
+
+    def _read_notes(self) -> None:
+        """The notes in the order in which the text refers to them."""
+        roots = {kind: self._package.related(f"{kind}s") for kind in ("footnote", "endnote")}
+        found = {
+            (kind, value(note, "id")): note
+            for kind, root in roots.items()
+            if root is not None
+            for note in root.iterchildren(f"{W}{kind}")
+        }
+        for number in count():
+            # Notes may refer to notes.
+            if number >= len(self._notes):
+                break
+            note = found.pop(self._notes[number], None)
+            if note is not None:
+                self._remark(NOTES_AT_THE_END)
+                self._blocks(note, self._block)
+
+    def _remark(self, remark: str) -> None:
+        if remark not in self.remarks:
+            self.remarks.append(remark)
+
+
+def _within(element: etree._Element, name: str) -> Iterator[etree._Element]:
+    """The rows of a table or cells of a row, those in content controls among them."""
+    for child in element:
+        if name_of(child) == name:
+            yield child
+        elif name_of(child) in _WRAPPERS:
+            yield from _within(child, name)
+
+
+def _is_deleted(row: etree._Element) -> bool:
+    return row.find(f"{W}trPr/{W}del") is not None
