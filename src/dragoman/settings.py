@@ -20,4 +20,9 @@ SETTINGS = (
         default="the language of the system (LANGUAGE, LC_ALL, LC_MESSAGES, LANG)",
         meaning="Language of help and messages on the command line: en, ru or zh.",
     ),
+    Setting(
+        name="DRAGOMAN_WORKSPACE",
+        default="the current folder",
+        meaning="Folder of the workspace where a command is given no `--workspace`.",
+    ),
 )

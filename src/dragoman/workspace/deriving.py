@@ -101,7 +101,7 @@ def _read(claim: Claim, originals: Originals, version: AnyRow) -> tuple[Read, bo
 
 def _aligned(pair: Pair, reads: dict[str, Read], encoder: Encoder) -> Alignment:
     left, right = (reads[code] for code in pair.languages)
-    if is_given(left.reading, right.reading):
+    if left.original == right.original and is_given(left.reading, right.reading):
         return given_alignment(left.reading, right.reading, *pair.languages, left.sentences, right.sentences)
     return align_sentences(left.sentences, right.sentences, *pair.languages, encoder)
 
