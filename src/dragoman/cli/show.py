@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterable
 from gettext import gettext as _
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from dragoman.cli.cells import clean
 from dragoman.cli.documents import titled
 from dragoman.cli.interface_language import interface_language
 from dragoman.cli.options import in_workspace, json_too
-from dragoman.cli.reading import as_alignment, whole
+from dragoman.cli.reading import whole
 from dragoman.cli.screen import deliver, say
 from dragoman.cli.side_by_side import side_by_side
 from dragoman.workspace import Workspace
@@ -52,21 +53,34 @@ def command(
 ) -> None:
     """See the help above: a docstring would not be translated."""
     with Workspace.open(folder) as workspace:
-        parallel = whole(workspace, document, wanted(workspace, document, first, others))
+        languages = wanted(workspace, document, first, others)
+        if form not in ("rows", "json") and not as_json:
+            _write(workspace, document, languages, form)
+            return
+        parallel = whole(workspace, document, languages)
     if as_json or form == "json":
         answer(parallel)
         return
-    if form == "rows":
-        size = min(shutil.get_terminal_size().columns, _WIDEST)
-        click.echo(click.style(clean(titled(parallel.document)), bold=True))
-        click.echo(side_by_side(parallel, size, ranges=ranges), nl=False)
-    elif len(parallel.languages) == 2:
-        deliver(render(as_alignment(parallel), form, interface=interface_language(os.environ)), "-")
-    else:
+    size = min(shutil.get_terminal_size().columns, _WIDEST)
+    click.echo(click.style(clean(titled(parallel.document)), bold=True))
+    click.echo(side_by_side(parallel, size, ranges=ranges), nl=False)
+    _remark(parallel.notes)
+
+
+def _write(workspace: Workspace, document: str, languages: tuple[str, ...], form: str) -> None:
+    """Write two versions in one of the forms of an alignment."""
+    languages = languages or workspace.document(document).languages
+    if len(languages) != 2:
         raise click.UsageError(
             _("The form {form} needs two languages: name them with --in and --with.").format(form=form)
         )
-    for note in parallel.notes:
+    alignment = workspace.alignment(document, *languages)
+    deliver(render(alignment, form, interface=interface_language(os.environ)), "-")
+    _remark(alignment.notes)
+
+
+def _remark(notes: Iterable[str]) -> None:
+    for note in notes:
         say(_("Note: {note}").format(note=_(note)))
 
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from sqlalchemy import Connection, select, text
 
 from dragoman.errors import DragomanError, WorkspaceError
-from dragoman.record.chain import verify
 from dragoman.record.events import Event
 from dragoman.workspace import jobs, log, tables
 from dragoman.workspace.database import Database, explained
@@ -137,9 +136,8 @@ def _database(place: Place, database: Database, originals: Originals) -> Iterato
                 yield from _copy_alone(place)
                 yield from _originals(originals)
                 return
-        events = log.history(connection)
         lines = log.lines(connection)
-        faults = verify(events)
+    faults = log.faults(lines)
     for fault in faults:
         yield Finding(
             "The record is damaged at event {event}: {fault}",

@@ -22,7 +22,7 @@ from sqlalchemy import (
     text,
     union_all,
 )
-from sqlalchemy.dialects.postgresql import TSQUERY
+from sqlalchemy.types import UserDefinedType
 
 from dragoman.bitext.model import Sentence
 from dragoman.workspace import tables
@@ -43,6 +43,16 @@ CREATE_POSTGRESQL = (
     "words tsvector NOT NULL)",
     "CREATE INDEX search_words ON search USING gin (words)",
 )
+
+
+class _Query(UserDefinedType[str]):
+    """PostgreSQL's type of queries; its whole dialect need not be loaded for one name."""
+
+    cache_ok = True
+
+    def get_col_spec(self, **_options: object) -> str:
+        """Its name in SQL."""
+        return "tsquery"
 
 
 def index(connection: Connection, words: Mapping[int, Streams]) -> None:
@@ -137,7 +147,7 @@ def _match(connection: Connection, wanted: Sequence[Term]) -> Condition:
     if connection.dialect.name == "sqlite":
         return literal_column("search").op("MATCH")(" AND ".join(map(_fts5, wanted)))
     asked = " & ".join(map(_tsquery, wanted))
-    return literal_column("search.words").op("@@")(cast(asked, TSQUERY))
+    return literal_column("search.words").op("@@")(cast(asked, _Query()))
 
 
 def _fts5(term: Term) -> str:

@@ -7,13 +7,15 @@ event a line, is brought up to date afterwards: with the originals it is enough 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, func, insert, select
 
+from dragoman.record.chain import read, verify
 from dragoman.record.events import Event
+from dragoman.record.fault import Fault
 from dragoman.workspace.clock import now
 from dragoman.workspace.database import Database, explained
 from dragoman.workspace.tables import event as events
@@ -53,10 +55,18 @@ def stored(connection: Connection, made: Iterable[Event]) -> None:
 
 def history(connection: Connection, document: str = "") -> list[Event]:
     """All events in the order in which they were written, or those of one document."""
-    asked = select(events.c.line).order_by(events.c.position)
+    asked = select(events.c.line, events.c.party, events.c.sequence).order_by(events.c.position)
     if document:
         asked = asked.where(events.c.document == document)
-    return [Event.from_json(line) for line in connection.scalars(asked)]
+    return [
+        Event.from_json(row.line, where=f"{row.party} {row.sequence}") for row in connection.execute(asked)
+    ]
+
+
+def faults(stored_lines: Sequence[str]) -> list[Fault]:
+    """What is wrong with a record as it is stored: events that were altered, else their chains."""
+    events, altered = read(stored_lines)
+    return altered or verify(events)
 
 
 def lines(connection: Connection) -> list[str]:

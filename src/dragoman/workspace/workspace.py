@@ -7,8 +7,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from dragoman.bitext.model import Alignment
 from dragoman.errors import AlreadyThere, DragomanError
-from dragoman.record.chain import verify
 from dragoman.record.events import Event
 from dragoman.record.fault import Fault
 from dragoman.workspace import documents as library
@@ -237,6 +237,17 @@ class Workspace:
             name = library.resolved(connection, document)
             return sidebyside.page_of(sidebyside.text_of(connection, name, languages), page, size)
 
+    def alignment(self, document: str, left: str, right: str) -> Alignment:
+        """The alignment of two language versions, with its corrections, as `dragoman.align` gives one.
+
+        Raises:
+            NoSuchDocument
+            InputError: the document has no version in one of the languages.
+        """
+        with self._core.database.reading() as connection:
+            name = library.resolved(connection, document)
+            return sidebyside.text_of(connection, name, (left, right)).alignments[0, 1]
+
     def locate(
         self,
         document: str,
@@ -323,8 +334,9 @@ class Workspace:
             return log.history(connection, name)
 
     def verify(self) -> list[Fault]:
-        """What is wrong with the record; nothing, if the list is empty."""
-        return verify(self.history())
+        """What is wrong with the record; nothing, if the list is empty. Lines are counted from 1."""
+        with self._core.database.reading() as connection:
+            return log.faults(log.lines(connection))
 
     def jobs(self, *, active: bool = False) -> list[Job]:
         """Jobs, the latest first; `active` ones wait or are at work."""
