@@ -13,6 +13,7 @@ from posixpath import join, normpath
 from lxml import etree
 
 from dragoman.errors import BinaryInput
+from dragoman.marking import _
 from dragoman.readers.archive import Archive
 from dragoman.readers.docx_names import W, name_of, transitional, value
 from dragoman.readers.docx_numbering import Numbering
@@ -24,9 +25,9 @@ from dragoman.readers.xml import parse_xml
 
 METHOD = "docx.v1"
 
-CONTENTS_LEFT_OUT = "The table of contents was left out."
-NOTES_AT_THE_END = "Footnotes and endnotes stand at the end of the text."
-EMBEDDED_LEFT_OUT = "A document embedded in it was not read."
+CONTENTS_LEFT_OUT = _("The table of contents was left out.")
+NOTES_AT_THE_END = _("Footnotes and endnotes stand at the end of the text.")
+EMBEDDED_LEFT_OUT = _("A document embedded in it was not read.")
 
 _CORE = "{http://purl.org/dc/elements/1.1/}"
 _MAIN = "word/document.xml"

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 import trafilatura
 from lxml import etree
 
+from dragoman.marking import _
 from dragoman.readers.html_blocks import BLOCKS, UNREAD, is_hidden
 
 # What a library finds odd in a page is nothing for the screen.
@@ -75,11 +76,8 @@ class Body:
         if sizes[body] > _TRUSTED * left:
             self._outside(body, sizes)
         self._bars(body, sizes)
-        left = sum(_size(element) for element in self._left_out)
-        if left:
-            self.note = (
-                f"Navigation and other text around the document was left out ({left / max(whole, 1):.0%})."
-            )
+        if any(map(_size, self._left_out)):
+            self.note = _("Navigation and other text around the document was left out.")
 
     def left_out(self, element: etree._Element) -> bool:
         """Whether an element is not shown, or no text of the document."""

@@ -19,6 +19,7 @@ from pypdf import PdfReader
 from pypdf.errors import DependencyError, LimitReachedError, PyPdfError
 
 from dragoman.errors import EmptyInput, InputError, Protected, ScannedDocument, TooLarge, Unsafe
+from dragoman.marking import _
 from dragoman.readers.manuscript import Manuscript
 from dragoman.readers.pdf_edges import without_edges
 from dragoman.readers.pdf_hyphens import Hyphens
@@ -34,7 +35,7 @@ for _name in ("pdfminer", "pypdf"):
 METHOD = "pdf.v1"
 MOST_PAGES = 2_000
 
-NOTES_AT_THE_END = "Footnotes stand at the end of the text."
+NOTES_AT_THE_END = _("Footnotes stand at the end of the text.")
 # Pages of which more characters than this share are unknown are read by the other library.
 _ILLEGIBLE = 0.05
 # Where neither of them knows more, the text is of no use.

@@ -12,14 +12,14 @@ from collections import Counter
 from lxml import etree
 
 from dragoman.errors import InputError
+from dragoman.marking import _
 from dragoman.readers.manuscript import Manuscript
 from dragoman.readers.reading import Reading
 from dragoman.readers.xml import elements
 
 METHOD = "tmx.v1"
 
-SEVERAL_VARIANTS = "Some units hold a language more than once; all its segments were kept."
-
+SEVERAL_VARIANTS = _("Some units hold a language more than once; all its segments were kept.")
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _CODES = frozenset({"bpt", "ept", "it", "ph", "ut"})
 

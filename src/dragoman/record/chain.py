@@ -7,10 +7,10 @@ from heapq import heapify, heappop, heappush
 from types import MappingProxyType
 
 from dragoman.errors import RecordError
+from dragoman.marking import _
 from dragoman.record.events import Event
 from dragoman.record.fault import Fault
 from dragoman.record.kinds import kind_fault
-from dragoman.record.marking import _
 
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 

@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from dragoman.marking import _
 from dragoman.record.chain import fault_of
 from dragoman.record.events import Event
 from dragoman.record.fault import Fault
 from dragoman.record.kinds import METADATA, kind_fault
-from dragoman.record.marking import _
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dragoman.marking import _
 from dragoman.record.chain import fault_of, in_order, link_fault
 from dragoman.record.documents import Documents
 from dragoman.record.events import Event
 from dragoman.record.fault import Fault
-from dragoman.record.marking import _
 
 
 class State:

@@ -13,8 +13,8 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
+from dragoman.marking import _
 from dragoman.record.canonical import JSON, is_digest
-from dragoman.record.marking import _
 
 _DOCUMENT = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")

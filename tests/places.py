@@ -1,0 +1,110 @@
+"""Every kind of page that a workspace has, in every state that it can be met in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Page, Route
+
+from dragoman.workspace import About, Document, File, Workspace
+
+LANGUAGES = ("en", "ru", "zh")
+TAGS = {"en": "en", "ru": "ru", "zh": "zh-Hans"}
+"""The languages of the interface, as addresses and as pages name them."""
+
+_WAITING = {
+    "waiting.en.txt": "One sentence about the bridge. Another one about the road.",
+    "waiting.ru.txt": "Одно предложение о мосте. Другое о дороге.",
+}
+_UNRELATED = {
+    "unrelated.ru.txt": "Кошка спит на окне. Дождь идёт весь день. В лесу растут грибы. Завтра будет солнце.",
+    "unrelated.zh.txt": "第一条 税率为百分之五。第二条 本条例自公布之日起施行。第三条 船舶应当悬挂国旗。",
+}
+# What makes the browser ask for a page again.
+_AGAIN = "refresh"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page: its name, its address after the language, and which button is pressed there first."""
+
+    name: str
+    path: str
+    press: str = ""
+
+    def open(self, page: Page, address: str, language: str) -> None:
+        """Open it on a site, in a language of the interface; a page that renews itself stands still."""
+        page.route("**/*", _once)
+        page.goto(f"{address}/{language}{self.path}")
+        if self.press:
+            page.locator(self.press).click()
+
+
+EMPTY = tuple(
+    Place(f"empty{path.replace('/', '-')}", path) for path in ("/", "/documents", "/search", "/sources")
+)
+"""The pages of a workspace without documents that say so."""
+
+
+def stage(folder: Path) -> None:
+    """Add to the demo a document that waits to be prepared, and one that could not be."""
+    with Workspace.open(folder) as workspace:
+        for texts, title in ((_UNRELATED, "Cats and ships"), (_WAITING, "Bridge and road")):
+            files = [File(text.encode(), name) for name, text in texts.items()]
+            added = workspace.add(files, About(title=title, invented=True))
+            if texts is _UNRELATED:
+                workspace.work(document=added.document)
+
+
+def places(folder: Path) -> tuple[Place, ...]:
+    """The pages of a demo that was staged."""
+    with Workspace.open(folder) as workspace:
+        documents = workspace.documents()
+        states = {each.state: each for each in documents}
+        jobs = {each.document: each.id for each in workspace.jobs()}
+        statement = next(each for each in documents if len(each.languages) == 3)
+        return (
+            Place("front", "/"),
+            Place("library", "/documents"),
+            Place("library-nothing", "/documents?q=nothingofthekind"),
+            Place("upload", "/documents/new"),
+            Place("upload-refused", "/documents/new", "main .button"),
+            Place("upload-version", f"/documents/new?document={statement.id}"),
+            *_of_document(workspace, statement),
+            Place("job-waiting", f"/jobs/{jobs[states['working'].id]}"),
+            Place("job-failed", f"/jobs/{jobs[states['failed'].id]}"),
+            Place("waiting", f"/documents/{states['working'].id}"),
+            Place("failed", f"/documents/{states['failed'].id}"),
+            Place("failed-about", f"/documents/{states['failed'].id}/about"),
+            Place("search", "/search"),
+            Place("search-found", "/search?q=сторона"),
+            Place("search-nothing", "/search?q=nothingofthekind"),
+            Place("sources", "/sources"),
+            Place("methods", "/methods"),
+            Place("error", "/documents/nothing"),
+        )
+
+
+def _of_document(workspace: Workspace, document: Document) -> Iterator[Place]:
+    base = f"/documents/{document.id}"
+    rows = workspace.parallel(document.id, ("ru", "zh")).rows
+    corrected = next(row for row in rows if row.corrected)
+    plain = next(row for row in rows[3:] if not row.corrected)
+    yield Place("reader", base)
+    yield Place("reader-two", f"{base}?in=zh&with=ru")
+    yield Place("reader-one", f"{base}?in=ru")
+    yield Place("about", f"{base}/about")
+    yield Place("about-mending", f"{base}/about", "summary")
+    yield Place("row", f"{base}/rows/{plain.anchor}?in=ru&with=zh&with=en")
+    yield Place("row-corrected", f"{base}/rows/{corrected.anchor}?in=ru&with=zh")
+
+
+def _once(route: Route) -> None:
+    if not route.request.is_navigation_request():
+        route.continue_()
+        return
+    response = route.fetch(max_redirects=0)
+    headers = {name: value for name, value in response.headers.items() if name != _AGAIN}
+    route.fulfill(response=response, headers=headers)
