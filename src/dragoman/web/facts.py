@@ -1,0 +1,162 @@
+"""The facts of the pages as JSON. The names here are stable: programs of others read them."""
+
+from __future__ import annotations
+
+from typing import Any, TypeAlias
+
+from dragoman.bitext.model import Sentence
+from dragoman.interface import Interface
+from dragoman.record.canonical import plain
+from dragoman.record.events import Event
+from dragoman.workspace.model import About, Document, Hit, Job, Parallel, ParallelRow, Source, Version
+
+Facts: TypeAlias = dict[str, Any]
+
+
+def of_about(about: About) -> Facts:
+    """What is known of a document; `invented` says that it was written for a demonstration."""
+    return {
+        "title": about.title,
+        "kind": about.kind,
+        "body": about.body,
+        "parties": list(about.parties),
+        "date": about.date,
+        "place": about.place,
+        "source": about.source,
+        "licence": about.licence,
+        "invented": about.invented,
+    }
+
+
+def of_document(document: Document, words: Interface) -> Facts:
+    """A document with its versions; a problem is said in the language of the address."""
+    return {
+        "id": document.id,
+        **of_about(document.about),
+        "added": document.added,
+        "state": document.state,
+        "problem": document.problem.message(words.gettext) if document.problem else "",
+        "versions": [of_version(version) for version in document.versions],
+    }
+
+
+def of_version(version: Version) -> Facts:
+    """A language version and those that it took the place of."""
+    return {
+        "language": version.language,
+        "original": version.original,
+        "name": version.name,
+        "form": version.form,
+        "media_type": version.media_type,
+        "size": version.size,
+        "added": version.added,
+        "method": version.method,
+        "encoding": version.encoding,
+        "characters": version.characters,
+        "sentences": version.sentences,
+        "notes": list(version.notes),
+        "earlier": [of_version(earlier) for earlier in version.earlier],
+    }
+
+
+def of_parallel(parallel: Parallel, words: Interface) -> Facts:
+    """A page of the parallel reader."""
+    return {
+        "document": of_document(parallel.document, words),
+        "languages": list(parallel.languages),
+        "page": parallel.page,
+        "pages": parallel.pages,
+        "total": parallel.total,
+        "methods": list(parallel.methods),
+        "notes": list(parallel.notes),
+        "contents": [
+            {
+                "anchor": place.anchor,
+                "page": place.page,
+                "label": place.label,
+                "headings": dict(place.headings),
+            }
+            for place in parallel.contents
+        ],
+        "rows": [of_row(row) for row in parallel.rows],
+    }
+
+
+def of_row(row: ParallelRow) -> Facts:
+    """A row; offsets of sentences count characters of the version's text."""
+    return {
+        "anchor": row.anchor,
+        "number": row.number,
+        "probability": row.probability,
+        "moved": row.moved,
+        "corrected": list(row.corrected),
+        "kind": row.kind,
+        "level": row.level,
+        "label": row.label,
+        "cells": {cell.language: [of_sentence(one) for one in cell.sentences] for cell in row.cells},
+    }
+
+
+def of_sentence(sentence: Sentence) -> Facts:
+    """A sentence and its place."""
+    return {"text": sentence.text, "start": sentence.start, "end": sentence.end}
+
+
+def of_hit(hit: Hit) -> Facts:
+    """A sentence that was found; `spans` are offsets in its text."""
+    return {
+        "document": hit.document,
+        "title": hit.title,
+        "invented": hit.invented,
+        "language": hit.language,
+        "anchor": hit.anchor,
+        "sentence": of_sentence(hit.sentence),
+        "spans": [list(span) for span in hit.spans],
+    }
+
+
+def of_source(source: Source) -> Facts:
+    """An original."""
+    return {
+        "original": source.original,
+        "name": source.name,
+        "size": source.size,
+        "media_type": source.media_type,
+        "document": source.document,
+        "title": source.title,
+        "language": source.language,
+        "source": source.source,
+        "licence": source.licence,
+        "invented": source.invented,
+        "added": source.added,
+        "current": source.current,
+    }
+
+
+def of_job(job: Job, words: Interface) -> Facts:
+    """Work in the background."""
+    return {
+        "id": job.id,
+        "kind": job.kind,
+        "document": job.document,
+        "state": job.state,
+        "done": job.done,
+        "total": job.total,
+        "step": job.step,
+        "problem": job.problem.message(words.gettext) if job.problem else "",
+        "created": job.created,
+        "changed": job.changed,
+    }
+
+
+def of_event(event: Event) -> Facts:
+    """An event of the record."""
+    return {
+        "hash": event.hash,
+        "party": event.party,
+        "author": event.author,
+        "sequence": event.sequence,
+        "time": event.time,
+        "kind": event.kind,
+        "body": plain(event.body),
+    }

@@ -1,0 +1,44 @@
+"""The front page: one search box, three entrances, and what changed lately."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request
+from fastapi.responses import RedirectResponse, Response
+
+from dragoman.web import facts
+from dragoman.web.locales import preferred
+from dragoman.web.visit import Visiting
+from dragoman.workspace.model import Document
+
+router = APIRouter()
+_LATEST = 6
+
+
+@router.get("/")
+def choose_language(request: Request) -> Response:
+    """Lead to the front page in the language that the browser asks for."""
+    code = preferred(request.headers.get("accept-language", ""))
+    target = f"{request.scope.get('root_path', '')}/{code}/"
+    return RedirectResponse(target, 302, {"vary": "accept-language"})
+
+
+@router.get("/{lang}/")
+def front(visit: Visiting) -> Response:
+    """What this is, and where to go."""
+    with visit.workspace() as workspace:
+        title, documents = workspace.title, workspace.documents()
+    latest = sorted(documents, key=_changed, reverse=True)[:_LATEST]
+    return visit.answer(
+        "front.html",
+        {"title": title, "documents": documents, "latest": [(each, _changed(each)) for each in latest]},
+        lambda: {
+            "title": title,
+            "documents": len(documents),
+            "latest": [facts.of_document(each, visit.locale.words) for each in latest],
+        },
+    )
+
+
+def _changed(document: Document) -> str:
+    """When the document, or one of its versions, was last added."""
+    return max([document.added, *(version.added for version in document.versions)])

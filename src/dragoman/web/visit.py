@@ -1,0 +1,139 @@
+"""One visit: who asks for which page, in which language, in which form; and the answer in that form."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from typing import Annotated, Any, TypeAlias
+
+from fastapi import Depends, HTTPException, Request
+from fastapi.datastructures import QueryParams
+from fastapi.responses import RedirectResponse, Response
+
+from dragoman.web.asgi import local_path
+from dragoman.web.headers import attachment
+from dragoman.web.locales import DEFAULT, LOCALES, Locale, preferred
+from dragoman.web.site import Site
+from dragoman.web.tables import Table
+from dragoman.workspace import Workspace
+
+Query: TypeAlias = Mapping[str, str | int | Sequence[str]]
+_CONTENT = {"json": "application/json", "csv": "text/csv; charset=utf-8"}
+
+
+class Visit:
+    """A request for a page of the site.
+
+    `form` is what was asked for: "html", or "json" or "csv" where that stood behind the address.
+    """
+
+    def __init__(self, request: Request, locale: Locale) -> None:
+        self.request = request
+        self.locale = locale
+        self.site: Site = request.app.state.site
+        self.form: str = request.scope.get("form", "html")
+        self.root: str = request.scope.get("root_path", "")
+
+    def workspace(self) -> AbstractContextManager[Workspace]:
+        """The workspace; used with `with`, inside the handler."""
+        return self.site.workspace()
+
+    def link(self, path: str, query: Query | None = None, anchor: str = "") -> str:
+        """The address of a page in the language of this one: `path` is what stands after the language."""
+        pairs = [
+            (key, str(value))
+            for key, given in (query or {}).items()
+            for value in ([given] if isinstance(given, str | int) else given)
+            if value != ""
+        ]
+        behind = f"?{QueryParams(pairs)}" if pairs else ""
+        return f"{self.root}/{self.locale.code}{path}{behind}{'#' if anchor else ''}{anchor}"
+
+    def static(self, name: str) -> str:
+        """The address of a file that belongs to the pages."""
+        return f"{self.root}/static/{name}"
+
+    def original(self, name: str) -> str:
+        """The address of an original, by its hash."""
+        return f"{self.root}/originals/{name.removeprefix('sha256:')}"
+
+    def in_language(self, code: str) -> str:
+        """This very page in another language of the interface."""
+        path = self._path().removeprefix(f"/{self.locale.code}")
+        return f"{self.root}/{code}{path or '/'}{self._query()}"
+
+    def beside(self, form: str) -> str:
+        """The address of this page as JSON or CSV."""
+        path = self._path()
+        return f"{self.root}{path}index.{form}" if path.endswith("/") else f"{self.root}{path}.{form}"
+
+    def as_form(self, form: str) -> str:
+        """This page with its query as JSON or CSV."""
+        return self.beside(form) + self._query()
+
+    def answer(
+        self,
+        template: str,
+        context: Mapping[str, Any],
+        facts: Callable[[], Mapping[str, Any]],
+        table: Callable[[], Table] | None = None,
+        *,
+        status: int = 200,
+        headers: Mapping[str, str] | None = None,
+    ) -> Response:
+        """The page, or the same facts as JSON or as a table, whichever was asked for."""
+        match self.form:
+            case "json":
+                body = json.dumps(facts(), ensure_ascii=False, allow_nan=False)
+                return Response(body, status, headers, _CONTENT["json"])
+            case "csv" if table is not None:
+                made = table()
+                name = {"content-disposition": attachment(f"{made.name}.csv")}
+                return Response(made.csv(), status, {**(headers or {}), **name}, _CONTENT["csv"])
+            case "csv":
+                raise HTTPException(404)
+        return self.page(
+            template, {**context, "has_table": table is not None}, status=status, headers=headers
+        )
+
+    def page(
+        self,
+        template: str,
+        context: Mapping[str, Any],
+        *,
+        status: int = 200,
+        headers: Mapping[str, str] | None = None,
+    ) -> Response:
+        """A page from a template."""
+        environment = self.site.environments[self.locale.code]
+        body = environment.get_template(template).render(visit=self, **context)
+        return Response(body, status, headers, "text/html; charset=utf-8")
+
+    def to(self, path: str, query: Query | None = None, anchor: str = "") -> Response:
+        """Send the browser to another page, after a form or to where something stands now."""
+        return RedirectResponse(self.link(path, query, anchor), 303)
+
+    def _path(self) -> str:
+        path: str = self.request.scope.get("shown_path", "") or local_path(self.request.scope)
+        return path
+
+    def _query(self) -> str:
+        query = self.request.url.query
+        return f"?{query}" if query else ""
+
+
+def locale_of(request: Request) -> Locale:
+    """The language that the address names, else the one that the browser asks for."""
+    code = local_path(request.scope).partition("/")[2].partition("/")[0]
+    return LOCALES.get(code) or LOCALES[preferred(request.headers.get("accept-language", DEFAULT))]
+
+
+async def _visit(request: Request, lang: str) -> Visit:
+    if lang not in LOCALES:
+        raise HTTPException(404)
+    return Visit(request, LOCALES[lang])
+
+
+Visiting: TypeAlias = Annotated[Visit, Depends(_visit)]
+"""A parameter of this type is the present visit."""

@@ -1,0 +1,116 @@
+"""Numbers, sizes, dates and names as the language of the interface writes them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from dragoman.bitext.formats.preface import percent
+from dragoman.errors import UnknownLanguage
+from dragoman.interface import Interface
+from dragoman.languages.registry import language
+from dragoman.marking import _
+from dragoman.web.locales import Locale
+
+# A day and a month by themselves: many languages decline the name of the month after a day.
+_DAYS = (
+    _("{day} January {year}"), _("{day} February {year}"), _("{day} March {year}"), _("{day} April {year}"),
+    _("{day} May {year}"), _("{day} June {year}"), _("{day} July {year}"), _("{day} August {year}"),
+    _("{day} September {year}"), _("{day} October {year}"), _("{day} November {year}"),
+    _("{day} December {year}"),
+)  # fmt: skip
+_MONTHS = (
+    _("January {year}"), _("February {year}"), _("March {year}"), _("April {year}"), _("May {year}"),
+    _("June {year}"), _("July {year}"), _("August {year}"), _("September {year}"), _("October {year}"),
+    _("November {year}"), _("December {year}"),
+)  # fmt: skip
+_ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T(\d\d:\d\d).*)?")
+_NARROW_SPACE = "\u202f"
+
+
+class Wording:
+    """How one language of the interface writes what is not words."""
+
+    def __init__(self, locale: Locale) -> None:
+        self._words: Interface = locale.words
+        self._groups = _NARROW_SPACE if locale.code == "ru" else ","
+
+    def filters(self) -> dict[str, Callable[..., str]]:
+        """The methods below by the names that templates use."""
+        return {
+            "count": self.count,
+            "day": self.day,
+            "label": self.label,
+            "moment": self.moment,
+            "percentage": self.percentage,
+            "size": self.size,
+        }
+
+    def count(self, number: int) -> str:
+        """A whole number with its thousands apart; four figures stay together in Russian."""
+        if self._groups == _NARROW_SPACE and abs(number) < 10_000:
+            return str(number)
+        return f"{number:,}".replace(",", self._groups)
+
+    def size(self, octets: int) -> str:
+        """The size of a file."""
+        gettext = self._words.gettext
+        if octets < 1_000:
+            return gettext("{size} bytes").format(size=octets)
+        if octets < 1_000_000:
+            return gettext("{size} kB").format(size=round(octets / 1_000))
+        size = f"{octets / 1_000_000:.1f}"
+        return gettext("{size} MB").format(size=size.replace(".", ",") if self._words.tag == "ru" else size)
+
+    def day(self, date: str) -> str:
+        """A date of any precision in words: "2024-05-16" is 16 May 2024; what is no date stays as it is."""
+        match = _ISO.fullmatch(date)
+        if match is None:
+            return date
+        year, month, day, _time = match.groups()
+        if month is None or not 1 <= int(month) <= 12:
+            return date
+        if day is None:
+            return self._words.gettext(_MONTHS[int(month) - 1]).format(year=year)
+        return self._words.gettext(_DAYS[int(month) - 1]).format(year=year, day=int(day))
+
+    def moment(self, time: str) -> str:
+        """A time of the record, which is UTC: "22 November 2026, 05:40 UTC"."""
+        match = _ISO.fullmatch(time)
+        if match is None or match[4] is None:
+            return self.day(time)
+        return self._words.gettext("{day}, {time} UTC").format(day=self.day(time), time=match[4])
+
+    def percentage(self, probability: float) -> str:
+        """A probability in whole per cent."""
+        return percent(probability, self._words)
+
+    def label(self, label: str) -> str:
+        """The label of a part of a text: "article 5" is Article 5."""
+        gettext = self._words.gettext
+        name, _space, number = label.partition(" ")
+        named = {
+            "annex": gettext("Annex {number}"),
+            "article": gettext("Article {number}"),
+            "chapter": gettext("Chapter {number}"),
+            "part": gettext("Part {number}"),
+            "section": gettext("Section {number}"),
+            "title": gettext("Title {number}"),
+        }
+        return named[name].format(number=number) if name in named else label
+
+
+def own_name(code: str) -> str:
+    """A language's own name for itself; its code where it is not known here."""
+    try:
+        return language(code).name
+    except UnknownLanguage:
+        return code
+
+
+def direction(code: str) -> str:
+    """ "rtl" for the languages that are written so, else "ltr"."""
+    try:
+        return language(code).direction
+    except UnknownLanguage:
+        return "ltr"
