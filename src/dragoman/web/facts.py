@@ -50,6 +50,7 @@ def of_version(version: Version) -> Facts:
         "media_type": version.media_type,
         "size": version.size,
         "added": version.added,
+        "title": version.title,
         "method": version.method,
         "encoding": version.encoding,
         "characters": version.characters,

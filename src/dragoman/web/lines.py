@@ -14,7 +14,6 @@ from dragoman.record.events import Event
 from dragoman.web.columns import Column
 from dragoman.web.visit import Visit
 from dragoman.web.wording import Wording
-from dragoman.workspace.identity import anchored
 from dragoman.workspace.model import Parallel, ParallelRow
 
 # Of a time, the day.
@@ -78,7 +77,7 @@ class Lines:
         )
 
     def _address(self, row: ParallelRow) -> str:
-        language = (anchored(row.anchor) or (self._parallel.languages[0], 0))[0]
+        language = next(cell.language for cell in row.cells if cell.sentences)
         return f"{self._base}{row.anchor}{self._queries[language]}"
 
     def _author(self, row: ParallelRow) -> str:

@@ -25,6 +25,18 @@ def tongues(text: str) -> tuple[tuple[str, str], ...]:
     return tuple((piece, "" if at % 2 else tongue(piece)) for at, piece in enumerate(pieces) if piece)
 
 
+def for_reader(text: str, code: str) -> str:
+    """A short text that is said in several languages, as "Lake · Озеро · 湖": what it says in this one.
+
+    All of it where it is in one language, or in none that its pieces let tell apart.
+    """
+    pieces = [(piece, spoken) for piece, spoken in tongues(text) if not _BETWEEN.fullmatch(piece)]
+    spoken = [each for _piece, each in pieces]
+    if len(pieces) < 2 or "" in spoken or len(set(spoken)) < len(spoken):
+        return text
+    return next((piece for piece, each in pieces if each == code), text)
+
+
 def tongue(text: str) -> str:
     """The code of the language of a short text, "" where it cannot be told or there are several."""
     if len(text) >= _LONG:

@@ -11,6 +11,8 @@ from dragoman.interface import Interface
 from dragoman.languages.registry import language
 from dragoman.marking import _
 from dragoman.web.locales import Locale
+from dragoman.web.tongues import for_reader, tongue
+from dragoman.workspace import Document
 
 # A day and a month by themselves: many languages decline the name of the month after a day.
 _DAYS = (
@@ -28,11 +30,32 @@ _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T(\d\d:\d\d).*)?")
 _NARROW_SPACE = "\u202f"
 
 
+# Kinds of documents whose names are said in the language of the pages; others stay as they were written.
+_KINDS = {
+    "agreement": _("agreement"),
+    "communiqué": _("communiqué"),
+    "declaration": _("declaration"),
+    "joint communiqué": _("joint communiqué"),
+    "joint declaration": _("joint declaration"),
+    "joint statement": _("joint statement"),
+    "law": _("law"),
+    "letter": _("letter"),
+    "memorandum": _("memorandum"),
+    "protocol": _("protocol"),
+    "report": _("report"),
+    "resolution": _("resolution"),
+    "speech": _("speech"),
+    "statement": _("statement"),
+    "treaty": _("treaty"),
+}
+
+
 class Wording:
     """How one language of the interface writes what is not words."""
 
     def __init__(self, locale: Locale) -> None:
         self._words: Interface = locale.words
+        self._code = locale.code
         self._groups = _NARROW_SPACE if locale.code == "ru" else ","
 
     def filters(self) -> dict[str, Callable[..., str]]:
@@ -40,6 +63,9 @@ class Wording:
         return {
             "count": self.count,
             "day": self.day,
+            "for_reader": self.for_reader,
+            "heading": self.heading,
+            "kind_name": self.kind_name,
             "label": self.label,
             "moment": self.moment,
             "percentage": self.percentage,
@@ -84,6 +110,25 @@ class Wording:
     def percentage(self, probability: float) -> str:
         """A probability in whole per cent."""
         return percent(probability, self._words)
+
+    def for_reader(self, text: str) -> str:
+        """What a text in several languages ("Lake · Озеро · 湖") says in this one; others whole."""
+        return for_reader(text, self._code)
+
+    def heading(self, document: Document) -> str:
+        """A document's title for this language.
+
+        Its title where that is in this language too, else what the version in it calls itself.
+        """
+        title = for_reader(document.about.title, self._code)
+        if tongue(title) == self._code:
+            return title
+        return document.title_in(self._code)[0] or title
+
+    def kind_name(self, kind: str) -> str:
+        """A kind of document: a usual one in this language, another as it was written."""
+        usual = _KINDS.get(kind.strip().casefold())
+        return self._words.gettext(usual) if usual else for_reader(kind, self._code)
 
     def label(self, label: str) -> str:
         """The label of a part of a text: "article 5" is Article 5."""

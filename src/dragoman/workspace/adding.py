@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, fields
 from typing import Any
@@ -19,6 +20,8 @@ from dragoman.workspace.model import About, Added, File
 from dragoman.workspace.projection import project
 
 _LONGEST_FIELD = 2_000
+# Control characters but line ends and tabs, and halves of surrogate pairs.
+_NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 def add(
@@ -76,6 +79,10 @@ def check_field(name: str, value: Any) -> None:
     if type(value) is not type(getattr(About(), name)):
         raise InputError("{value!r} cannot be a document's {field}.", field=name, value=value)
     texts = value if isinstance(value, tuple) else (value,)
+    if isinstance(value, tuple) and not all(isinstance(text, str) for text in value):
+        raise InputError("{value!r} cannot be a document's {field}.", field=name, value=value)
+    if any(isinstance(text, str) and _NO_TEXT.search(text) for text in texts):
+        raise InputError("The {field} holds characters that are no text.", field=name)
     if any(isinstance(text, str) and len(text) > _LONGEST_FIELD for text in texts):
         raise InputError("The {field} is longer than {limit} characters.", field=name, limit=_LONGEST_FIELD)
     if name == "date" and not METADATA["date"].holds(value):
@@ -143,6 +150,13 @@ def _added(
     told = {one.language: one.told for one in found}
     if not document:
         document = document_id(one.original for one in found)
+        held = tables.document.c
+        if connection.scalar(select(held.id).where(held.id == document)):
+            raise AlreadyThere(
+                "These files are in the workspace already, in other languages, as the document {document}.",
+                remedy="Check which languages they are in.",
+                document=document,
+            )
         said = {**asdict(about), "title": about.title or found[0].title, "parties": list(about.parties)}
         core.say(connection, author, "document.added", {"document": document, **said})
     c = tables.version.c

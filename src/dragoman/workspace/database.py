@@ -12,11 +12,14 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from json import JSONDecodeError
 from pathlib import Path
+from weakref import WeakSet
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
 from dragoman.errors import (
@@ -35,6 +38,8 @@ PATIENCE = 30
 # Any number will do, as long as it is always the same.
 _LOCK = 0x_D4A6_03A7
 _WRITING = "dragoman_writing"
+# Those in use, which a forked process must not share with its parent.
+_ENGINES: WeakSet[Engine] = WeakSet()
 _DAMAGE = ("malformed", "not a database", "file is encrypted", "disk image")
 
 
@@ -87,11 +92,11 @@ class Database:
         self.engine.dispose()
 
 
-def sqlite(file: Path) -> Database:
-    """The database in a file; where the file may not be written, it is only read."""
+def sqlite(file: Path, *, new: bool = False) -> Database:
+    """The database in a file; where the file may not be written, it is only read; a `new` one is made."""
     writable = os.access(file if file.exists() else file.parent, os.W_OK) and os.access(file.parent, os.W_OK)
     # Without the right to write, SQLite can make no file for its locks: nobody writes, so none are needed.
-    address = f"file:{_quoted(file)}" + ("" if writable else "?mode=ro&immutable=1")
+    address = f"file:{_quoted(file)}{_mode(file, writable=writable, new=new)}"
 
     def connect() -> sqlite3.Connection:
         return sqlite3.connect(
@@ -101,6 +106,7 @@ def sqlite(file: Path) -> Database:
     engine = create_engine("sqlite://", creator=connect, pool_size=5, max_overflow=20, poolclass=QueuePool)
     event.listen(engine, "connect", _settle if writable else _settle_reader)
     event.listen(engine, "begin", _begin)
+    _ENGINES.add(engine)
     return Database(engine, str(file), read_only=not writable)
 
 
@@ -112,10 +118,10 @@ def postgresql(address: str) -> Database:
     """
     try:
         url = make_url(address)
-    except ArgumentError as error:
-        raise _no_address(address) from error
+    except (ArgumentError, ValueError) as error:
+        raise _no_address() from error
     if url.get_backend_name() != "postgresql":
-        raise _no_address(address)
+        raise _no_address()
     try:
         engine = create_engine(url.set(drivername="postgresql+psycopg"), pool_pre_ping=True, pool_size=5)
     except ModuleNotFoundError as error:
@@ -124,7 +130,27 @@ def postgresql(address: str) -> Database:
             where=url.render_as_string(),
             remedy="Install it: pip install 'dragoman[postgresql]'.",
         ) from error
+    _ENGINES.add(engine)
     return Database(engine, url.render_as_string())
+
+
+def _forget_connections() -> None:
+    """Let a forked process make connections of its own, and leave its parent's alone."""
+    for engine in _ENGINES:
+        engine.dispose(close=False)
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_forget_connections)
+
+
+def _mode(file: Path, *, writable: bool, new: bool) -> str:
+    """How SQLite opens the file. It never makes one by itself: an empty one would hide that it is gone."""
+    if writable:
+        return "?mode=rwc" if new else "?mode=rw"
+    # What others have written and not yet moved into the file itself stands in this one beside it.
+    log = file.with_name(f"{file.name}-wal")
+    return "?mode=ro" if log.exists() and log.stat().st_size else "?mode=ro&immutable=1"
 
 
 def _quoted(file: Path) -> str:
@@ -169,7 +195,24 @@ def explained(where: str) -> Iterator[None]:
             raise _full(where) from error
         if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
             raise _read_only(where) from error
-        raise
+        raise WorkspaceError(
+            "The folder cannot be used: {reason}.",
+            where=where,
+            remedy="Check the disk, and that nothing else has taken the place of the workspace's files.",
+            reason=error.strerror or type(error).__name__,
+        ) from error
+    except JSONDecodeError as error:
+        # Nothing but what the tables hold is read as JSON in a transaction.
+        raise DamagedDatabase(
+            "The database is damaged: {reason}.",
+            where=where,
+            remedy="Copy the folder, then run `dragoman doctor`: it says what is left and how to restore it.",
+            reason=str(error),
+        ) from error
+    except PoolTimeout as error:
+        raise Busy(
+            "Too many ask the database at once.", where=where, remedy="Try again in a moment."
+        ) from error
 
 
 def _explanation(said: str, where: str, *, operational: bool) -> WorkspaceError:
@@ -222,9 +265,9 @@ def _read_only(where: str) -> ReadOnly:
     )
 
 
-def _no_address(address: str) -> InputError:
+def _no_address() -> InputError:
+    """The address is not shown: there may be a password in it."""
     return InputError(
         "This is not the address of a PostgreSQL database.",
-        where=address,
         remedy="Write it as postgresql://user@host/name.",
     )

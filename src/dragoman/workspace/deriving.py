@@ -50,10 +50,7 @@ def derive(claim: Claim, originals: Originals) -> None:
     document = claim.job.document
     with claim.database.reading() as connection:
         versions = _versions(connection, document)
-    pairs = [
-        Pair(document, (one.language, other.language), (one.original, other.original))
-        for one, other in combinations(versions, 2)
-    ]
+    pairs = _pairs(document, versions)
     total = len(versions) + len(pairs)
     results: list[Read | tuple[Pair, Alignment]] = []
     reads = {}
@@ -67,12 +64,12 @@ def derive(claim: Claim, originals: Originals) -> None:
     for number, pair in enumerate(pairs, start=len(versions)):
         claim.step(number, total, "–".join(pair.languages))
         if not claim.fresh:
-            _keep(claim, pairs, results)
+            _keep(claim, results)
             with claim.database.reading() as connection:
                 if evidence.computed(connection, pair) is not None:
                     continue
         results.append((pair, _aligned(pair, reads, encoder)))
-    _keep(claim, pairs, results)
+    _keep(claim, results)
     claim.step(total, total, "")
 
 
@@ -84,7 +81,15 @@ def reading_of(data: bytes, name: str, code: str) -> Reading:
 def _versions(connection: Connection, document: str) -> Sequence[AnyRow]:
     c = tables.version.c
     asked = select(c.language, c.original, c.name, c.form).where(c.document == document, c.current)
-    return list(connection.execute(asked.order_by(c.language)))
+    # In Python's order, which is that of `Pair` and of corrections; a server orders as its language does.
+    return sorted(connection.execute(asked), key=lambda row: str(row.language))
+
+
+def _pairs(document: str, versions: Sequence[AnyRow]) -> list[Pair]:
+    return [
+        Pair(document, (one.language, other.language), (one.original, other.original))
+        for one, other in combinations(versions, 2)
+    ]
 
 
 def _read(claim: Claim, originals: Originals, version: AnyRow) -> tuple[Read, bool]:
@@ -106,14 +111,16 @@ def _aligned(pair: Pair, reads: dict[str, Read], encoder: Encoder) -> Alignment:
     return align_sentences(left.sentences, right.sentences, *pair.languages, encoder)
 
 
-def _keep(claim: Claim, pairs: Sequence[Pair], results: list[Read | tuple[Pair, Alignment]]) -> None:
-    """Keep results in one transaction, if the job is still ours."""
+def _keep(claim: Claim, results: list[Read | tuple[Pair, Alignment]]) -> None:
+    """Keep results in one transaction, if the job is still ours, of versions that are still present."""
+    document = claim.job.document
     with claim.database.writing() as connection:
         if claim.held(connection):
-            evidence.forget(connection, claim.job.document, pairs)
+            present = _pairs(document, _versions(connection, document))
+            evidence.forget(connection, document, present)
             for result in results:
                 if isinstance(result, Read):
                     evidence.keep_reading(connection, result)
-                else:
+                elif result[0] in present:
                     evidence.keep_alignment(connection, *result)
     results.clear()

@@ -74,6 +74,12 @@ def document(connection: Connection, name: str) -> Document:
     return _made(connection, rows)[0]
 
 
+def languages(connection: Connection) -> list[str]:
+    """Codes of the languages in which there are present versions, sorted."""
+    c = tables.version.c
+    return sorted(connection.scalars(select(c.language).where(c.current).distinct()))
+
+
 def sources(connection: Connection) -> list[Source]:
     """Every original, by title of its document, language and number."""
     version, about = tables.version.c, tables.document.c

@@ -160,14 +160,7 @@ def keep_alignment(connection: Connection, pair: Pair, alignment: Alignment) -> 
 
 def computed(connection: Connection, pair: Pair) -> Alignment | None:
     """An alignment as it was computed, None if there is none of these originals."""
-    c = tables.alignment.c
-    row = connection.execute(
-        select(tables.alignment).where(
-            *of(tables.alignment, pair),
-            c.left_original == pair.originals[0],
-            c.right_original == pair.originals[1],
-        )
-    ).first()
+    row = connection.execute(select(tables.alignment).where(*of_originals(pair))).first()
     if row is None:
         return None
     beads = (
@@ -232,11 +225,13 @@ def apply_corrections(connection: Connection, pair: Pair) -> tuple[str, ...]:
 
 def forget(connection: Connection, document: str, kept: Sequence[Pair]) -> None:
     """Drop a document's alignments of other versions than these pairs."""
-    for table in (tables.alignment, tables.bead):
-        asked = select(table.c.left_language, table.c.right_language).where(table.c.document == document)
-        known = {(row[0], row[1]) for row in connection.execute(asked.distinct())}
-        for languages in known - {pair.languages for pair in kept}:
-            connection.execute(delete(table).where(*of(table, Pair(document, languages, ("", "")))))
+    c = tables.alignment.c
+    asked = select(c.left_language, c.right_language, c.left_original, c.right_original)
+    for row in connection.execute(asked.where(c.document == document)).all():
+        pair = Pair(document, (row[0], row[1]), (row[2], row[3]))
+        if pair not in kept:
+            for table in (tables.alignment, tables.bead):
+                connection.execute(delete(table).where(*of(table, pair)))
 
 
 def of(table: Table, pair: Pair) -> tuple[tables.Condition, ...]:
@@ -245,6 +240,16 @@ def of(table: Table, pair: Pair) -> tuple[tables.Condition, ...]:
         table.c.document == pair.document,
         table.c.left_language == pair.languages[0],
         table.c.right_language == pair.languages[1],
+    )
+
+
+def of_originals(pair: Pair) -> tuple[tables.Condition, ...]:
+    """The condition for the alignment of exactly these originals."""
+    c = tables.alignment.c
+    return (
+        *of(tables.alignment, pair),
+        c.left_original == pair.originals[0],
+        c.right_original == pair.originals[1],
     )
 
 

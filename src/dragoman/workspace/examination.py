@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
 
 from sqlalchemy import Connection, select, text
 
-from dragoman.errors import DragomanError, WorkspaceError
+from dragoman.errors import DragomanError, RecordError, WorkspaceError
+from dragoman.record.chain import verify
 from dragoman.record.events import Event
 from dragoman.workspace import jobs, log, tables
-from dragoman.workspace.database import Database, explained
+from dragoman.workspace.completeness import evidence_findings, record_findings
+from dragoman.workspace.database import Database, explained, sqlite
 from dragoman.workspace.deriving import KIND
 from dragoman.workspace.digests import digests
 from dragoman.workspace.model import Finding
 from dragoman.workspace.opening import opened
 from dragoman.workspace.originals import Originals, hash_of
-from dragoman.workspace.place import Place, found
+from dragoman.workspace.place import DATABASE, Place, found
 from dragoman.workspace.projection import project_all
-from dragoman.workspace.schema import bring_up_to_date
+from dragoman.workspace.schema import bring_up_to_date, check_tables
 
 
 def examine(folder: Path) -> list[Finding]:
@@ -33,6 +37,8 @@ def examine(folder: Path) -> list[Finding]:
     except DragomanError as error:
         return [_of(error), *_copy_alone(place), *_originals(originals)]
     try:
+        with database.reading() as connection:
+            check_tables(connection, database.where)
         return list(_database(place, database, originals))
     except DragomanError as error:
         return [_of(error), *_copy_alone(place), *_originals(originals)]
@@ -57,16 +63,33 @@ def recover(folder: Path) -> list[Path]:
             remedy="Restore it with PostgreSQL's own means, from its backup.",
         )
     events = _copied_events(place)
-    moved = list(_moved_aside(place))
-    database = opened(place, new=True)
+    faults = verify(events)
+    if faults:
+        raise RecordError(
+            "The copy of the record is damaged: {fault}",
+            where=str(place.record),
+            remedy="Restore the folder from a copy of it.",
+            fault=faults[0].message(),
+        )
+    with explained(str(place.folder)):
+        draft = Path(mkdtemp(dir=place.folder, prefix=".recover-"))
     try:
-        bring_up_to_date(database)
-        with database.writing() as connection:
-            log.stored(connection, events)
-            for document in project_all(connection, Originals(place.originals)):
-                jobs.enqueue(connection, KIND, document, "recovered", fresh=True)
+        # Made beside the damaged one, whose place it takes only when it is whole.
+        database = sqlite(draft / DATABASE, new=True)
+        try:
+            bring_up_to_date(database)
+            with database.writing() as connection:
+                log.stored(connection, events)
+                for document in project_all(connection, Originals(place.originals)):
+                    jobs.enqueue(connection, KIND, document, "recovered", fresh=True)
+        finally:
+            # The last connection that closes moves the log into the file.
+            database.close()
+        moved = list(_moved_aside(place))
+        with explained(str(place.folder)):
+            (draft / DATABASE).replace(place.database_file)
     finally:
-        database.close()
+        rmtree(draft, ignore_errors=True)
     return moved
 
 
@@ -76,8 +99,15 @@ def _copied_events(place: Place) -> list[Event]:
     Raises:
         RecordError
     """
-    with explained(str(place.record)):
+    try:
         lines = place.record.read_text(encoding="utf-8").split("\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise RecordError(
+            "The copy of the record cannot be read: {reason}.",
+            where=str(place.record),
+            remedy="Restore the folder from a copy of it.",
+            reason=str(error),
+        ) from error
     # A last line without an end was cut off while it was written: the event never was in the copy.
     whole = lines[:-1]
     return [
@@ -145,11 +175,13 @@ def _database(place: Place, database: Database, originals: Originals) -> Iterato
             {"event": fault.event or fault.sequence, "fault": fault.message(), "copy": place.record.name},
             True,
         )
+    yield from record_findings(database)
     yield from _copy(place, lines)
     yield from _originals(originals)
     yield from _missing(database, originals)
     if not database.read_only and not faults:
         yield from _projected(database, originals)
+    yield from evidence_findings(database)
     yield from _work(database)
 
 
@@ -158,7 +190,8 @@ def _copy(place: Place, lines: list[str]) -> Iterator[Finding]:
         held = place.record.read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError):
         held = []
-    whole = [line for line in held if line]
+    # What stands behind the last line feed was cut off while it was written: the next change mends it.
+    whole = held[:-1]
     if whole != lines[: len(whole)]:
         yield Finding(
             "The copy of the record says something else than the database.",

@@ -34,15 +34,9 @@ from dragoman.workspace.wordsearch import Streams, Term, fitting, spans, terms
 SEARCH = table("search", column("id"), column("forms"), column("lemmas"))
 # The highest position that PostgreSQL counts.
 _FURTHEST = 16_383
-
-CREATE_SQLITE = (
-    "CREATE VIRTUAL TABLE search USING fts5(forms, lemmas, tokenize = 'unicode61 remove_diacritics 0')",
-)
-CREATE_POSTGRESQL = (
-    "CREATE TABLE search (id integer PRIMARY KEY, forms text NOT NULL, lemmas text NOT NULL, "
-    "words tsvector NOT NULL)",
-    "CREATE INDEX search_words ON search USING gin (words)",
-)
+# Before a lemma, so that it is not taken for a form; no token holds it.
+_LEMMA = "="
+_MOST_TERMS = 1_000
 
 
 class _Query(UserDefinedType[str]):
@@ -88,8 +82,9 @@ def search(connection: Connection, query: str, languages: Sequence[str], limit: 
     Newest documents first; within one, by language and in the order of the text.
     """
     wanted = {code: found for code in languages if fitting(query, code) and (found := terms(query, code))}
-    if not wanted:
+    if not wanted or sum(map(len, wanted.values())) > _MOST_TERMS:
         return Found(0, ())
+    limit, offset = max(0, min(limit, _FURTHEST)), max(0, min(offset, 2**31))
     sentence, version, document = tables.sentence.c, tables.version.c, tables.document.c
     matching = [
         select(sentence.id, SEARCH.c.forms, SEARCH.c.lemmas)
@@ -158,7 +153,9 @@ def _fts5(term: Term) -> str:
 
 def _tsquery(term: Term) -> str:
     either = [
-        " <-> ".join(f"'{token}'" for token in tokens) for tokens in (term.forms, term.lemmas) if tokens
+        " <-> ".join(f"'{mark}{token}'" for token in tokens)
+        for mark, tokens in (("", term.forms), (_LEMMA, term.lemmas))
+        if tokens
     ]
     return "(" + " | ".join(f"({one})" for one in either) + ")"
 
@@ -166,7 +163,7 @@ def _tsquery(term: Term) -> str:
 def _vector(forms: Sequence[str], lemmas: Sequence[str]) -> str:
     """A tsvector as PostgreSQL reads one; a form and its lemma stand at one place."""
     places: dict[str, set[int]] = {}
-    for tokens in (forms, lemmas):
+    for mark, tokens in (("", forms), (_LEMMA, lemmas)):
         for place, token in enumerate(tokens, start=1):
-            places.setdefault(token, set()).add(min(place, _FURTHEST))
+            places.setdefault(mark + token, set()).add(min(place, _FURTHEST))
     return " ".join(f"'{token}':{','.join(map(str, sorted(found)))}" for token, found in places.items())

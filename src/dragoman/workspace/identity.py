@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections.abc import Iterable
 
 # Crockford's base 32: no letter that is read as another or as a digit.
 _DIGITS = "0123456789abcdefghjkmnpqrstvwxyz"
 _LENGTH = 10
 SHORTEST = 4
-
-_ANCHOR = re.compile(r"([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*?)(\d+)")
 
 
 def document_id(originals: Iterable[str]) -> str:
@@ -31,12 +28,6 @@ def job_id(kind: str, document: str, event: str) -> str:
 def anchor(language: str, start: int) -> str:
     """The place of a sentence in its document: language and offset, such as "ru1532"."""
     return f"{language}{start}"
-
-
-def anchored(text: str) -> tuple[str, int] | None:
-    """Language and offset of an anchor, None if it is not one."""
-    found = _ANCHOR.fullmatch(text)
-    return (found[1], int(found[2])) if found else None
 
 
 def _short(name: str, parts: list[str]) -> str:

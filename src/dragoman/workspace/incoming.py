@@ -21,7 +21,7 @@ from dragoman.workspace.originals import hash_of
 _LONGEST_NAME = 200
 # What a file's name may say of its language: "statement.ru.docx", "statement_zh.pdf", "ru.txt".
 _IN_NAME = re.compile(r"(?:^|[._\-\s])([A-Za-z]{2,3})(?:-[A-Za-z]+)?$")
-_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+")
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]+")
 # A language that a name or a file claims is believed unless this little of the text looks like it.
 _BELIEVED = 0.3
 

@@ -58,7 +58,7 @@ def jobs(
     connection: Connection, *, active: bool = False, documents: Sequence[str] | None = None
 ) -> list[Job]:
     """Jobs, the latest first; those of some documents if they are named."""
-    asked = select(tables.job).order_by(_c.created.desc(), _c.id)
+    asked = select(tables.job).order_by(_c.number.desc())
     if active:
         asked = asked.where(_c.state.in_(("waiting", "running")))
     if documents is not None:
@@ -72,7 +72,8 @@ def job(connection: Connection, name: str) -> Job:
     Raises:
         InputError: there is none of this name.
     """
-    row = connection.execute(select(tables.job).where(_c.id == name)).first()
+    asked = select(tables.job).where(_c.id == name)
+    row = connection.execute(asked).first() if name.isascii() and name.isalnum() else None
     if row is None:
         raise InputError("There is no such job.", where=name, remedy="`dragoman jobs` lists those there are.")
     return _job(row)
@@ -147,19 +148,20 @@ def _claim(database: Database, document: str, progress: Callable[[Job], None] | 
         dead = [
             name
             for name in connection.scalars(select(_c.owner).where(_c.state == "running").distinct())
-            if not _alive(name)
+            # What this thread left unfinished, as after an interruption, it may take up again.
+            if name == owner or not _alive(name)
         ]
         stale = time.time() - _STALE
-        free = or_(
-            _c.state == "waiting",
-            (_c.state == "running") & (_c.owner.in_(dead) | (_c.heartbeat < stale)),
-        )
+        left = (_c.state == "running") & (_c.owner.in_(dead) | (_c.heartbeat < stale))
+        # Two jobs of one document would do the same work.
+        busy = select(_c.document).where(_c.state == "running", _c.owner.not_in(dead), _c.heartbeat >= stale)
+        free = or_(_c.state == "waiting", left) & _c.document.not_in(busy)
         if document:
             free &= _c.document == document
         if connection.scalar(select(_c.id).where(free).limit(1)) is None:
             return None
     with database.writing() as connection:
-        first = select(_c.id).where(free).order_by(_c.created, _c.id).limit(1)
+        first = select(_c.id).where(free).order_by(_c.number).limit(1)
         row = connection.execute(
             update(tables.job)
             .where(_c.id == first.with_for_update(skip_locked=True).scalar_subquery())

@@ -6,13 +6,16 @@ event a line, is brought up to date afterwards: with the originals it is enough 
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, func, insert, select
 
+from dragoman.errors import WorkspaceError
 from dragoman.record.chain import read, verify
 from dragoman.record.events import Event
 from dragoman.record.fault import Fault
@@ -42,13 +45,13 @@ def append(connection: Connection, party: str, author: str, kind: str, body: Map
         kind=kind,
         body=body,
     )
-    connection.execute(insert(events).values(**_row(made)))
+    connection.execute(insert(events).values(**row_of(made)))
     return made
 
 
 def stored(connection: Connection, made: Iterable[Event]) -> None:
     """Write events that were made before, as a restored copy holds them."""
-    rows = [_row(one) for one in made]
+    rows = [row_of(one) for one in made]
     if rows:
         connection.execute(insert(events), rows)
 
@@ -74,7 +77,8 @@ def lines(connection: Connection) -> list[str]:
     return list(connection.scalars(select(events.c.line).order_by(events.c.position)))
 
 
-def _row(made: Event) -> dict[str, object]:
+def row_of(made: Event) -> dict[str, object]:
+    """The columns of an event."""
     return {
         "hash": made.hash,
         "party": made.party,
@@ -102,21 +106,22 @@ def _heads(connection: Connection, party: str) -> dict[str, str]:
 def copied(database: Database, file: Path) -> None:
     """Bring the copy up to date. A line that was cut off, as a killed process leaves it, is written anew.
 
-    Raises:
-        ReadOnly, DiskFull
+    Where the copy cannot be written now, the next change writes it: what was recorded is in the database, and
+    to say that it had failed would have it done twice.
     """
     # A writing transaction: processes that copy at once take turns.
-    with database.writing() as connection, explained(str(file)):
+    with suppress(WorkspaceError), database.writing() as connection, explained(str(file)):
         last, length = _end(file)
         asked = select(events.c.line).order_by(events.c.position)
-        if last:
-            known = connection.scalar(select(events.c.position).where(events.c.line == last))
-            if known is None:
+        if length:
+            asked_last = select(events.c.position, events.c.line).where(events.c.hash == _hash_in(last))
+            known = connection.execute(asked_last).first()
+            if known is None or known.line != last:
                 # Another record's copy, or one that was edited: keep it under another name, begin anew.
                 file.replace(_free(file))
                 length = 0
             else:
-                asked = asked.where(events.c.position > known)
+                asked = asked.where(events.c.position > known.position)
         missing = "".join(line + "\n" for line in connection.scalars(asked)).encode()
         if not missing and file.exists() and file.stat().st_size == length:
             return
@@ -126,6 +131,14 @@ def copied(database: Database, file: Path) -> None:
             copy.write(missing)
             copy.flush()
             os.fsync(copy.fileno())
+
+
+def _hash_in(line: str) -> str:
+    """The hash that a line says it has, "" if it is no event; whether that is true, `examine` finds out."""
+    try:
+        return str(json.loads(line)["hash"])
+    except (ValueError, KeyError, TypeError):
+        return ""
 
 
 def _end(file: Path) -> tuple[str, int]:

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, select
 
 from dragoman.bitext.model import Sentence
 from dragoman.errors import InputError
+from dragoman.record.canonical import is_digest
 from dragoman.workspace import evidence, log, tables
 from dragoman.workspace.adding import check_field
 from dragoman.workspace.core import Core
@@ -67,9 +68,8 @@ def restore(core: Core, document: str, correction: str, author: str) -> str:
     """See `Workspace.restore`."""
     c = tables.correction.c
     with core.database.writing() as connection:
-        row = connection.execute(
-            select(tables.correction).where(c.event == correction, c.document == document)
-        ).first()
+        asked = select(tables.correction).where(c.event == correction, c.document == document)
+        row = connection.execute(asked).first() if is_digest(correction) else None
         if row is None:
             raise InputError(
                 "There is no such correction of this document.",

@@ -23,4 +23,4 @@ def opened(place: Place, *, new: bool = False) -> Database:
             where=str(file),
             remedy="Put it back from a copy of the folder. `dragoman doctor` says what else can be done.",
         )
-    return sqlite(file)
+    return sqlite(file, new=new)

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from dragoman.errors import WorkspaceError
+from dragoman.errors import InputError, WorkspaceError
+from dragoman.record.canonical import is_digest
 from dragoman.workspace.database import explained
 
 PREFIX = "sha256:"
 _PART = ".part"
+_DIGITS = re.compile("[0-9a-f]{64}")
 
 
 def hash_of(data: bytes) -> str:
@@ -65,6 +68,10 @@ class Originals:
         Raises:
             WorkspaceError: it is gone, or no longer what it was.
         """
+        if not is_digest(name):
+            raise InputError(
+                "There is no original {name!r}.", remedy="`dragoman show` lists them.", name=name
+            )
         path = self.path(name)
         try:
             data = path.read_bytes()
@@ -87,7 +94,7 @@ class Originals:
     def names(self) -> Iterator[str]:
         """The names of all originals that lie in the folder, sorted."""
         for path in sorted(self.folder.glob("??/*")):
-            if path.suffix != _PART:
+            if _DIGITS.fullmatch(path.name) and path.is_file():
                 yield PREFIX + path.name
 
     def leftovers(self) -> list[Path]:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Lock
 
 from sqlalchemy import Connection, inspect, text
 
-from dragoman.errors import NotAWorkspace
+from dragoman.errors import DamagedDatabase, NotAWorkspace
 from dragoman.workspace.database import Database
 
 # The last migration in `migrations/versions`.
 HEAD = "0001"
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
+# Alembic keeps what it works on in globals.
+_ONE_AT_A_TIME = Lock()
 
 
 def form_of(connection: Connection) -> str:
@@ -20,6 +23,20 @@ def form_of(connection: Connection) -> str:
     if not inspect(connection).has_table("alembic_version"):
         return ""
     return str(connection.scalar(text("SELECT version_num FROM alembic_version")) or "")
+
+
+def check_tables(connection: Connection, where: str) -> None:
+    """Refuse a database that has lost its tables: made anew, it would be a workspace without documents.
+
+    Raises:
+        DamagedDatabase
+    """
+    if not form_of(connection):
+        raise DamagedDatabase(
+            "The database is empty.",
+            where=where,
+            remedy="Put it back from a copy of the folder. `dragoman doctor` says what else can be done.",
+        )
 
 
 def bring_up_to_date(database: Database) -> None:
@@ -46,7 +63,7 @@ def bring_up_to_date(database: Database) -> None:
 
     config = Config()
     config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
-    with database.writing() as connection:
+    with _ONE_AT_A_TIME, database.writing() as connection:
         if form_of(connection) != HEAD:
             config.attributes["connection"] = connection
             command.upgrade(config, "head")

@@ -11,11 +11,11 @@ from sqlalchemy import Connection, select
 
 from dragoman.bitext.model import Alignment, Bead, Sentence
 from dragoman.bitext.parallel import Row, rows
-from dragoman.errors import InputError
+from dragoman.errors import DamagedDatabase, InputError
 from dragoman.workspace import evidence, tables
 from dragoman.workspace.documents import document as document_of
 from dragoman.workspace.evidence import Pair
-from dragoman.workspace.identity import anchor, anchored
+from dragoman.workspace.identity import anchor
 from dragoman.workspace.model import Cell, Document, Parallel, ParallelRow, Place
 
 LARGEST_PAGE = 1_000
@@ -50,7 +50,10 @@ def text_of(connection: Connection, name: str, languages: Sequence[str]) -> Text
     alignments, corrections = {}, {}
     for left, right in combinations(range(len(chosen)), 2):
         languages = (chosen[left], chosen[right])
-        alignment, by_bead = _alignment(connection, found.id, languages, (sides[left], sides[right]))
+        originals = (versions[chosen[left]].original, versions[chosen[right]].original)
+        alignment, by_bead = _alignment(
+            connection, found.id, languages, originals, (sides[left], sides[right])
+        )
         alignments[left, right] = alignment
         corrections[left, right] = by_bead
     return Text(found, chosen, sides, rows(sides, alignments), alignments, corrections)
@@ -93,13 +96,11 @@ def row_with(text: Text, place: str) -> int:
     Raises:
         InputError: none does.
     """
-    found = anchored(place)
-    if found is not None and found[0] in text.languages:
-        column = text.languages.index(found[0])
-        side = text.sides[column]
-        for number, row in enumerate(text.rows):
-            if any(side[at].start == found[1] for at in row.sentences[column]):
-                return number
+    for column, (code, side) in enumerate(zip(text.languages, text.sides, strict=True)):
+        if place.startswith(code):
+            for number, row in enumerate(text.rows):
+                if any(anchor(code, side[at].start) == place for at in row.sentences[column]):
+                    return number
     raise InputError(
         "There is no sentence {anchor} in this text.",
         where=text.document.id,
@@ -136,6 +137,7 @@ def _alignment(
     connection: Connection,
     name: str,
     languages: tuple[str, str],
+    originals: tuple[str, str],
     sides: tuple[tuple[Sentence, ...], tuple[Sentence, ...]],
 ) -> tuple[Alignment, Mapping[int, str]]:
     """The alignment of two versions as it stands, and its corrected beads.
@@ -143,8 +145,9 @@ def _alignment(
     Where there is none yet, each sentence stands alone.
     """
     turned = languages[0] > languages[1]
-    pair = Pair(name, (languages[1], languages[0]) if turned else languages, ("", ""))
-    kept = connection.execute(select(tables.alignment).where(*evidence.of(tables.alignment, pair))).first()
+    originals = (originals[1], originals[0]) if turned else originals
+    pair = Pair(name, (languages[1], languages[0]) if turned else languages, originals)
+    kept = connection.execute(select(tables.alignment).where(*evidence.of_originals(pair))).first()
     if kept is None:
         alone = (
             *(Bead((at,), (), 0.0) for at in range(len(sides[0]))),
@@ -165,6 +168,12 @@ def _alignment(
             source, target = target, source
         if correction:
             corrections[len(beads)] = correction
+        if max(source, default=0) >= len(sides[0]) or max(target, default=0) >= len(sides[1]):
+            raise DamagedDatabase(
+                "The alignment names sentences that are not there.",
+                where=name,
+                remedy="`dragoman rebuild` makes it anew; nothing is lost.",
+            )
         beads.append(Bead(source, target, probability, moved))
     notes = tuple(json.loads(kept.notes))
     return Alignment(*sides, tuple(beads), *languages, kept.method, notes), corrections

@@ -54,7 +54,9 @@ event = Table(
 job = Table(
     "job",
     metadata,
-    _text("id", key=True),
+    # The order in which jobs were asked for.
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    _text("id"),
     _text("kind"),
     _text("document"),
     Column("fresh", Boolean, nullable=False),
@@ -67,7 +69,8 @@ job = Table(
     Column("heartbeat", Float, nullable=False),
     _text("created"),
     _text("changed"),
-    Index("job_state", "state", "created"),
+    UniqueConstraint("id", name="job_id"),
+    Index("job_state", "state", "number"),
 )
 
 # What the record says at present: made again from the events.

@@ -8,14 +8,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from dragoman.languages import language
 from dragoman.languages.folding import fold_characters
 from dragoman.languages.simplified import simplified
 
-_TOKEN = re.compile(r"[^\W_]+")
+# PostgreSQL takes words of up to 2,046 bytes, and a megabyte of them a sentence.
+_TOKEN = re.compile(r"[^\W_]{1,200}")
+_MOST = 8_000
 # In scripts without spaces a character is a token, in Latin letters and figures a run of them.
-_CHARACTER = re.compile(r"[a-z0-9]+|[^\W_]")
+_CHARACTER = re.compile(r"[a-z0-9]{1,200}|[^\W_]")
 _BY_CHARACTER = frozenset({"zh", "ja", "th", "lo", "km", "my"})
 # "two words" in any quotes stand together; everything else stands anywhere.
 _TERM = re.compile(r"[\"“”„«»「」『』]([^\"“”„«»「」『』]+)[\"“”„«»「」『』]|(\S+)")
@@ -44,8 +47,8 @@ class Term:
 def streams(text: str, code: str) -> Streams:
     """The tokens of a text."""
     if _by_character(code):
-        return Streams(tuple(_CHARACTER.findall(_folded(text, code))), ())
-    tokens = list(_tokens(text, code))
+        return Streams(tuple(_CHARACTER.findall(_folded(text, code))[:_MOST]), ())
+    tokens = list(islice(_tokens(text, code), _MOST))
     return Streams(tuple(form for form, _ in tokens), tuple(lemma for _, lemma in tokens))
 
 

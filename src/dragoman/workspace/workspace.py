@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from secrets import token_hex
 from types import TracebackType
 from typing import Self
 
 from dragoman.bitext.model import Alignment
-from dragoman.errors import AlreadyThere, DragomanError
+from dragoman.errors import AlreadyThere, DragomanError, InputError
 from dragoman.record.events import Event
 from dragoman.record.fault import Fault
 from dragoman.workspace import documents as library
@@ -20,6 +22,7 @@ from dragoman.workspace.core import Core
 from dragoman.workspace.deriving import KIND, derive
 from dragoman.workspace.digests import digests
 from dragoman.workspace.finding import search
+from dragoman.workspace.incoming import harmless
 from dragoman.workspace.model import (
     About,
     Added,
@@ -34,7 +37,10 @@ from dragoman.workspace.opening import opened
 from dragoman.workspace.originals import Originals
 from dragoman.workspace.place import Place, found, founded, settled
 from dragoman.workspace.projection import project_all
-from dragoman.workspace.schema import bring_up_to_date, form_of
+from dragoman.workspace.schema import bring_up_to_date, check_tables, form_of
+
+# Seconds between two looks at what another process does.
+_PAUSE = 0.2
 
 Side = tuple[str, Sequence[tuple[int, int]]]
 
@@ -70,7 +76,10 @@ class Workspace:
             WorkspaceError
         """
         folder = folder.absolute()
-        place = Place(folder, title or folder.name, party or "editors", author, database)
+        place = Place(folder, title or harmless(folder.name), party or "editors", author, database)
+        for words in (place.title, place.party, place.author):
+            if not words.replace("\u00a0", " ").isprintable() or (words and not words.strip()):
+                raise InputError("{words!r} cannot be a name.", remedy="Write it in one line.", words=words)
         founded(place)
         opening = opened(place, new=True)
         try:
@@ -99,6 +108,8 @@ class Workspace:
         place = found(folder.absolute())
         database = opened(place)
         try:
+            with database.reading() as connection:
+                check_tables(connection, database.where)
             bring_up_to_date(database)
         except BaseException:
             database.close()
@@ -191,10 +202,13 @@ class Workspace:
             names = project_all(connection, self._core.originals)
             if document:
                 names = [library.resolved(connection, document)]
-            cause = f"rebuild {now()}"
-            for name in names:
-                work.enqueue(connection, KIND, name, cause, fresh=True)
+            cause = f"rebuild {now()} {token_hex(8)}"
+            asked = {work.enqueue(connection, KIND, name, cause, fresh=True) for name in names}
         self.work(document=document, progress=progress)
+        while not asked.isdisjoint(job.id for job in self.jobs(active=True)):
+            # Another process does some of it: the digests are those of the whole.
+            time.sleep(_PAUSE)
+            self.work(document=document, progress=progress)
         return self.digests()
 
     def digests(self) -> dict[str, str]:
@@ -265,6 +279,7 @@ class Workspace:
         with self._core.database.reading() as connection:
             text = sidebyside.text_of(connection, library.resolved(connection, document), languages)
         number = sidebyside.row_with(text, anchor)
+        size = max(1, min(size, sidebyside.LARGEST_PAGE))
         page = sidebyside.page_of(text, number // size + 1, size)
         return page.page, page.rows[number % size].anchor
 
@@ -274,8 +289,8 @@ class Workspace:
         Words in quotation marks have to stand together.
         """
         with self._core.database.reading() as connection:
-            present = {code for one in library.documents(connection) for code in one.languages}
-            codes = sorted(present & {language} if language else present)
+            present = library.languages(connection)
+            codes = [code for code in present if language in ("", code)]
             return search(connection, query, codes, limit, offset)
 
     def sources(self) -> list[Source]:

@@ -7,10 +7,16 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
-from dragoman.workspace.finding import CREATE_POSTGRESQL, CREATE_SQLITE
-
 revision = "0001"
 down_revision = None
+
+# Tokens come folded and parted by spaces: the tokeniser is to part them there and do nothing else.
+_SEARCH_SQLITE = ("CREATE VIRTUAL TABLE search USING fts5(forms, lemmas, tokenize = 'ascii')",)
+_SEARCH_POSTGRESQL = (
+    "CREATE TABLE search (id integer PRIMARY KEY, forms text NOT NULL, lemmas text NOT NULL, "
+    "words tsvector NOT NULL)",
+    "CREATE INDEX search_words ON search USING gin (words)",
+)
 
 
 _Kind = type[sa.Text | sa.Integer | sa.Boolean | sa.Float[float]]
@@ -34,6 +40,7 @@ def upgrade() -> None:
     op.create_index("event_document", "event", ["document", "position"])
     op.create_table(
         "job",
+        sa.Column("number", sa.Integer(), primary_key=True, autoincrement=True),
         *_columns(sa.Text, "id", "kind", "document"),
         *_columns(sa.Boolean, "fresh"),
         *_columns(sa.Text, "state"),
@@ -41,12 +48,12 @@ def upgrade() -> None:
         *_columns(sa.Text, "step", "problem", "owner"),
         *_columns(sa.Float, "heartbeat"),
         *_columns(sa.Text, "created", "changed"),
-        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("id", name="job_id"),
     )
-    op.create_index("job_state", "job", ["state", "created"])
+    op.create_index("job_state", "job", ["state", "number"])
     _make_projected()
     _make_evidence()
-    for statement in CREATE_SQLITE if op.get_bind().dialect.name == "sqlite" else CREATE_POSTGRESQL:
+    for statement in _SEARCH_SQLITE if op.get_bind().dialect.name == "sqlite" else _SEARCH_POSTGRESQL:
         op.execute(statement)
 
 
