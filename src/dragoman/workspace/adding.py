@@ -35,7 +35,7 @@ def add(
         raise InputError(
             "The document has a description already.",
             where=document,
-            remedy="Add the files without one; `dragoman describe` corrects what is said of the document.",
+            remedy="Add the files without one, and correct the description by itself.",
         )
     found = incoming(files)
     with core.database.reading() as connection:
@@ -113,7 +113,7 @@ def _noticed(connection: Connection, found: Sequence[Incoming], document: str, r
             raise AlreadyThere(
                 "This file is in the workspace already, in the document {document}.",
                 where=one.name,
-                remedy="To add other languages of it, name that document with --to.",
+                remedy="Add other languages of it to that document; on the command line, --to names it.",
                 document=home,
             )
         before = former.get((one.original, one.language), document)
@@ -121,7 +121,7 @@ def _noticed(connection: Connection, found: Sequence[Incoming], document: str, r
             raise AlreadyThere(
                 "This is an earlier version of the document {document}.",
                 where=one.name,
-                remedy="To bring it back, add it with --to and --replace.",
+                remedy="To bring it back, let it take the present one's place there: --to with --replace.",
                 document=before,
             )
     if document and not replace:
@@ -132,7 +132,7 @@ def _noticed(connection: Connection, found: Sequence[Incoming], document: str, r
                 raise AlreadyThere(
                     "The document has another text in the language {language} already.",
                     where=one.name,
-                    remedy="With --replace this one takes its place; the former one is kept.",
+                    remedy="It may take that one's place, which is kept; on the command line with --replace.",
                     language=one.language,
                 )
     return None

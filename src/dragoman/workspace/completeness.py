@@ -10,6 +10,7 @@ from itertools import combinations
 from sqlalchemy import Connection, func, select
 
 from dragoman.errors import RecordError
+from dragoman.marking import _
 from dragoman.record.events import Event
 from dragoman.workspace import log, tables
 from dragoman.workspace.database import Database
@@ -18,7 +19,7 @@ from dragoman.workspace.finding import SEARCH, number_of
 from dragoman.workspace.jobs import jobs
 from dragoman.workspace.model import Finding
 
-_REBUILD = "`dragoman rebuild {document}` makes it anew; nothing is lost."
+_REBUILD = _("`dragoman rebuild {document}` makes it anew; nothing is lost.")
 
 
 def record_findings(database: Database) -> Iterator[Finding]:
@@ -71,17 +72,17 @@ def _incomplete(connection: Connection, document: str, versions: Sequence[tuple[
         indexed = select(func.count()).select_from(tables.sentence).where(here)
         found = connection.scalar(indexed.join(SEARCH, number_of(connection) == c.id))
         if not sizes[language]:
-            return "The document {document} has a version without sentences."
+            return _("The document {document} has a version without sentences.")
         if found != sizes[language]:
-            return "Not all sentences of the document {document} can be found by a search."
+            return _("Not all sentences of the document {document} can be found by a search.")
     for (left, one), (right, other) in combinations(versions, 2):
         pair = Pair(document, (left, right), (one, other))
         if connection.scalar(select(tables.alignment.c.method).where(*of_originals(pair))) is None:
-            return "An alignment of the document {document} is missing."
+            return _("An alignment of the document {document} is missing.")
         b = tables.bead.c
         beads = connection.execute(select(b.left, b.right).where(*of(tables.bead, pair))).all()
         for side, language in ((0, left), (1, right)):
             places = Counter(at for bead in beads for at in json.loads(bead[side]))
             if places != Counter(range(sizes[language])):
-                return "An alignment of the document {document} is damaged."
+                return _("An alignment of the document {document} is damaged.")
     return ""

@@ -44,7 +44,7 @@ def resolved(connection: Connection, document: str) -> str:
         )
     raise NoSuchDocument(
         "There is no document {document}.",
-        remedy="`dragoman documents` lists those there are.",
+        remedy="The library lists those there are; `dragoman documents` does so too.",
         document=document,
     )
 
@@ -68,7 +68,7 @@ def document(connection: Connection, name: str) -> Document:
     if not rows:
         raise NoSuchDocument(
             "There is no document {document}.",
-            remedy="`dragoman documents` lists those there are.",
+            remedy="The library lists those there are; `dragoman documents` does so too.",
             document=name,
         )
     return _made(connection, rows)[0]

@@ -62,7 +62,7 @@ def incoming(files: Sequence[File]) -> list[Incoming]:
         if one.language in taken:
             raise InputError(
                 "Two files are in the language {language}: {first} and {second}.",
-                remedy="Name their languages, or add them as two documents.",
+                remedy="Say which languages they are in, or add them as two documents.",
                 language=one.language,
                 first=taken[one.language],
                 second=one.name,
@@ -122,7 +122,7 @@ def _language(reading: Reading, name: str, where: str, declared: str) -> tuple[s
         raise WrongLanguage(
             "The language of this text cannot be told.",
             where=where,
-            remedy="Name it, such as --lang ru, or put it into the file's name: statement.ru.docx.",
+            remedy="Say which it is, or put it into the file's name: statement.ru.docx.",
         )
     code = max(shares, key=lambda one: shares[one])
     check_language(reading.text, language(code), where)

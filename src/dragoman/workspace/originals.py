@@ -70,7 +70,7 @@ class Originals:
         """
         if not is_digest(name):
             raise InputError(
-                "There is no original {name!r}.", remedy="`dragoman show` lists them.", name=name
+                "There is no original {name!r}.", remedy="The list of sources has them.", name=name
             )
         path = self.path(name)
         try:
