@@ -11,14 +11,13 @@ from contextlib import contextmanager
 from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Literal
 
 from playwright.sync_api import Browser, Page
 
 from dragoman import demo
 from dragoman.workspace import Workspace
 from scripts.regions import ROOT
-from tests.browsing import Visitor, browsing
+from tests.browsing import Scheme, Visitor, browsing
 from tests.places import EMPTY, LANGUAGES, Place, places, stage
 from tests.serving import serving
 
@@ -26,13 +25,13 @@ FOLDER = ROOT / "build" / "shots"
 WIDTHS = {"wide": 1280, "narrow": 320}
 """In CSS pixels."""
 
-_SCHEMES: tuple[Literal["light"], Literal["dark"]] = ("light", "dark")
+_SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 _USUAL = 900
 # What is taller is cut off: the reader goes on as it began.
 _TALLEST = 4_500
 
 
-def main(target: Path = FOLDER, names: Sequence[str] = ()) -> None:
+def main(target: Path, names: Sequence[str]) -> None:
     """Take the pictures of the pages that are named, or of all.
 
     Raises:
@@ -87,4 +86,4 @@ def stretch(page: Page, width: int) -> None:
 
 
 if __name__ == "__main__":
-    main(*map(Path, sys.argv[1:2]), names=sys.argv[2:])
+    main(Path(sys.argv[1]) if sys.argv[1:] else FOLDER, sys.argv[2:])

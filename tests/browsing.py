@@ -10,7 +10,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Literal
+from typing import Literal, TypeAlias
 from urllib.parse import urlsplit
 
 import pytest
@@ -62,6 +62,9 @@ def browsing() -> Iterator[Browser]:
         started.close()
 
 
+Scheme: TypeAlias = Literal["light", "dark"]
+
+
 class Visitor:
     """Opens pages as people meet them: in their language, on their screen, with or without JavaScript."""
 
@@ -77,19 +80,13 @@ class Visitor:
         javascript: bool = True,
         width: int = 1280,
         height: int = 900,
-        scheme: Literal["light", "dark"] = "light",
-        scale: float = 1,
+        scheme: Scheme = "light",
     ) -> Page:
-        """A new empty page, with no memory of other visits.
-
-        Sizes are in CSS pixels, each of which has `scale` pixels of the screen: 200 % zoom on a screen of 1280
-        is a width of 640 at the scale 2.
-        """
+        """A new empty page, with no memory of other visits; sizes in CSS pixels."""
         context = self._browser.new_context(
             locale=locale,
             java_script_enabled=javascript,
             viewport={"width": width, "height": height},
-            device_scale_factor=scale,
             color_scheme=scheme,
             reduced_motion="reduce",
         )

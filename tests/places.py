@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,16 +28,28 @@ _AGAIN = "refresh"
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A page: its name, its address after the language, and which button is pressed there first."""
+    """A page: its name, its address after the language, and which button is pressed there first.
+
+    Whether it is `renewing` itself matters to who wants to look at it for long. The name begins with the kind
+    of the page; the first of a kind is the one with most on it.
+    """
 
     name: str
     path: str
     press: str = ""
+    renewing: bool = False
+
+    @property
+    def kind(self) -> str:
+        """What the name begins with."""
+        return self.name.partition("-")[0]
 
     def open(self, page: Page, address: str, language: str) -> None:
         """Open it on a site, in a language of the interface; a page that renews itself stands still."""
-        page.route("**/*", _once)
-        page.goto(f"{address}/{language}{self.path}")
+        where = f"{address}/{language}{self.path}"
+        if self.renewing:
+            page.route(where, _once)
+        page.goto(where)
         if self.press:
             page.locator(self.press).click()
 
@@ -58,6 +70,11 @@ def stage(folder: Path) -> None:
                 workspace.work(document=added.document)
 
 
+def kinds(known: Iterable[Place]) -> list[Place]:
+    """The first page of each kind."""
+    return list({place.kind: place for place in reversed(list(known))}.values())
+
+
 def places(folder: Path) -> tuple[Place, ...]:
     """The pages of a demo that was staged."""
     with Workspace.open(folder) as workspace:
@@ -73,14 +90,14 @@ def places(folder: Path) -> tuple[Place, ...]:
             Place("upload-refused", "/documents/new", "main .button"),
             Place("upload-version", f"/documents/new?document={statement.id}"),
             *_of_document(workspace, statement),
-            Place("job-waiting", f"/jobs/{jobs[states['working'].id]}"),
+            Place("job-waiting", f"/jobs/{jobs[states['working'].id]}", renewing=True),
             Place("job-failed", f"/jobs/{jobs[states['failed'].id]}"),
-            Place("waiting", f"/documents/{states['working'].id}"),
+            Place("waiting", f"/documents/{states['working'].id}", renewing=True),
             Place("failed", f"/documents/{states['failed'].id}"),
             Place("failed-about", f"/documents/{states['failed'].id}/about"),
-            Place("search", "/search"),
-            Place("search-found", "/search?q=сторона"),
+            Place("search", "/search?q=сторона"),
             Place("search-nothing", "/search?q=nothingofthekind"),
+            Place("search-form", "/search"),
             Place("sources", "/sources"),
             Place("methods", "/methods"),
             Place("error", "/documents/nothing"),
@@ -95,16 +112,13 @@ def _of_document(workspace: Workspace, document: Document) -> Iterator[Place]:
     yield Place("reader", base)
     yield Place("reader-two", f"{base}?in=zh&with=ru")
     yield Place("reader-one", f"{base}?in=ru")
-    yield Place("about", f"{base}/about")
-    yield Place("about-mending", f"{base}/about", "summary")
-    yield Place("row", f"{base}/rows/{plain.anchor}?in=ru&with=zh&with=en")
-    yield Place("row-corrected", f"{base}/rows/{corrected.anchor}?in=ru&with=zh")
+    yield Place("about", f"{base}/about", "summary")
+    yield Place("about-folded", f"{base}/about")
+    yield Place("row", f"{base}/rows/{corrected.anchor}?in=ru&with=zh&with=en")
+    yield Place("row-plain", f"{base}/rows/{plain.anchor}?in=ru&with=zh")
 
 
 def _once(route: Route) -> None:
-    if not route.request.is_navigation_request():
-        route.continue_()
-        return
-    response = route.fetch(max_redirects=0)
+    response = route.fetch()
     headers = {name: value for name, value in response.headers.items() if name != _AGAIN}
     route.fulfill(response=response, headers=headers)
