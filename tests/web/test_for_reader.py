@@ -29,7 +29,9 @@ def test_one_language_of_several(text: str, code: str, expected: str) -> None:
 
 def _document(title: str, **titles: str) -> Document:
     versions = tuple(
-        Version(code, "sha256:" + "0" * 64, "x.txt", "text", "text/plain", 1, "2026-01-01T00:00:00Z", title=own)
+        Version(
+            code, "sha256:" + "0" * 64, "x.txt", "text", "text/plain", 1, "2026-01-01T00:00:00Z", title=own
+        )
         for code, own in sorted(titles.items())
     )
     return Document("abcdefghjk", About(title=title), versions, "2026-01-01T00:00:00Z")
@@ -38,8 +40,9 @@ def _document(title: str, **titles: str) -> Document:
 @pytest.mark.parametrize(
     ("document", "expected"),
     [
-        (_document("Lake · Озеро", ru="Полное название", zh="湖"), ["Lake", "Озеро", "湖"]),
-        (_document("О реке", ru="О реке и озере", en="On the river"), ["On the river", "О реке", "О реке"]),
+        (_document("Lake · Озеро", ru="Полное название", zh="湖"), ["Lake", "Озеро", "Lake · Озеро"]),
+        (_document("О реке", ru="О реке и озере", en="On the river"), ["О реке"] * 3),
+        (_document("О реке", ru="О реке", en="On the river"), ["On the river", "О реке", "О реке"]),
         (_document("О реке", ru=""), ["О реке", "О реке", "О реке"]),
         (_document("", ru="О реке"), ["", "О реке", ""]),
     ],

@@ -161,10 +161,10 @@ def test_an_invented_document_is_marked_wherever_it_is_shown(browser: Browser) -
 
 
 def test_texts_carry_their_language(browser: Browser) -> None:
-    for language in LANGUAGES:
-        page = browser.get(f"/{language}/documents")
-        # The statement's title is that of the version in the reader's language; the note has its file's name.
-        assert set(page.find("//tbody//th/a/span/@lang")) == {language, "en"}
+    page = browser.get("/zh/documents")
+    (title,) = page.find("//tbody//a[contains(., 'Joint statement')]/span/@lang")
+    assert title == "en"
+    assert page.find("//td//span[@lang='ru']")
 
 
 def test_all_methods_are_shown_in_every_language(browser: Browser) -> None:

@@ -46,8 +46,15 @@ _FAREWELL = 3
     metavar="PATH",
     help=_("Path below which a server in front of this one shows it."),
 )
+@click.option(
+    "--allow-host",
+    "hosts",
+    multiple=True,
+    metavar="NAME",
+    help=_("Name under which a server in front of this one is asked; may be repeated."),
+)
 @in_workspace
-def command(open_: bool, host: str, port: int, root_path: str, folder: Path) -> None:
+def command(open_: bool, host: str, port: int, root_path: str, hosts: tuple[str, ...], folder: Path) -> None:
     """See the help above: a docstring would not be translated."""
     Workspace.open(folder).close()
     if not _stays_here(host):
@@ -61,7 +68,7 @@ def command(open_: bool, host: str, port: int, root_path: str, folder: Path) -> 
         name = f"[{host}]" if ":" in host else host
         address = f"http://{name}:{listening.getsockname()[1]}{root_path.rstrip('/')}/"
         config = uvicorn.Config(
-            create_app(folder),
+            create_app(folder, hosts=hosts),
             log_level="warning",
             access_log=False,
             root_path=root_path.rstrip("/"),
@@ -95,10 +102,19 @@ def _listening(host: str, port: int) -> socket.socket:
     Raises:
         InputError: the port is taken, or the address is none of this machine's.
     """
+    # `socket.create_server` leaves the protocol unsaid, and then asyncio leaves Nagle's algorithm on: each
+    # answer would wait 40 ms for the other side's acknowledgement.
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
-        return socket.create_server((host, port), family=family)
+        if os.name == "posix":
+            # A port that was left a moment ago is free.
+            listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind((host, port))
+        listening.listen()
+        return listening
     except OSError as error:
+        listening.close()
         raise InputError(
             "Nothing can listen at this address: {reason}.",
             where=f"{host}:{port}",

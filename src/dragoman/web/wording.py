@@ -11,7 +11,7 @@ from dragoman.interface import Interface
 from dragoman.languages.registry import language
 from dragoman.marking import _
 from dragoman.web.locales import Locale
-from dragoman.web.tongues import for_reader, tongue
+from dragoman.web.tongues import for_reader
 from dragoman.workspace import Document
 
 # A day and a month by themselves: many languages decline the name of the month after a day.
@@ -118,12 +118,13 @@ class Wording:
     def heading(self, document: Document) -> str:
         """A document's title for this language.
 
-        Its title where that is in this language too, else what the version in it calls itself.
+        A title that somebody gave it holds; one that was taken from a text gives way to what the version in
+        this language calls itself.
         """
-        title = for_reader(document.about.title, self._code)
-        if tongue(title) == self._code:
-            return title
-        return document.title_in(self._code)[0] or title
+        title = document.about.title
+        if not title or any(version.title == title for version in document.versions):
+            return document.title_in(self._code)[0] or title
+        return for_reader(title, self._code)
 
     def kind_name(self, kind: str) -> str:
         """A kind of document: a usual one in this language, another as it was written."""

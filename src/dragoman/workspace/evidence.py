@@ -6,6 +6,7 @@ All of it may be thrown away and made again with the same canonical rows.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from itertools import starmap
@@ -44,8 +45,12 @@ class Read:
     @property
     def title(self) -> str:
         """What the file calls its text, else its first heading, or a first line that is no sentence."""
-        lines = [one for one in self.sentences[:_FIRST_LINES] if len(one.text) <= _LONGEST_TITLE]
-        heading = next((one.text for one in lines if one.kind == "heading"), "")
+        first = self.sentences[: _FIRST_LINES + 1]
+        blocks = Counter(one.block for one in first)
+        lines = [
+            one for one in first[:_FIRST_LINES] if blocks[one.block] == 1 and len(one.text) <= _LONGEST_TITLE
+        ]
+        heading = next((one.text for one in lines if one.kind == "heading" and one.level), "")
         line = next((one.text for one in lines if not one.text.endswith(_SENTENCE_ENDS)), "")
         return self.reading.title or heading or line
 
