@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import socket
 import sys
@@ -77,6 +78,9 @@ def command(open_: bool, host: str, port: int, root_path: str, hosts: tuple[str,
         click.echo(_("The workspace is at {address} until Ctrl-C.").format(address=address))
         if open_ and _has_screen():
             webbrowser.open(address)
+        # What has been loaded stays: to look through it for garbage would hold up every tenth long page.
+        gc.collect()
+        gc.freeze()
         # The server ends in good order at Ctrl-C, and passes it on when it has.
         with suppress(KeyboardInterrupt):
             uvicorn.Server(config).run(sockets=[listening])
