@@ -94,6 +94,8 @@ def _signature(name: str, value: Callable[..., object]) -> str:
         default = "" if parameter.default is inspect.Parameter.empty else f" = {parameter.default!r}"
         lines.append(f"{parameter.name}: {parameter.annotation}{default}")
     returned = "" if signature.return_annotation in (None, "None") else f" -> {signature.return_annotation}"
+    if not lines:
+        return f"{name}(){returned}"
     return f"{name}(\n" + "".join(f"    {line},\n" for line in lines) + f"){returned}"
 
 

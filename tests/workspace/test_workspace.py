@@ -16,6 +16,7 @@ from dragoman.errors import (
 )
 from dragoman.workspace import About, File, Job, Workspace, doctor
 from dragoman.workspace.workspace import Side
+from tests.postgres import Server
 from tests.workspace.material import ABOUT, EN, RU, TEXTS, ZH, add, files, side, words, workspace
 
 
@@ -324,10 +325,9 @@ def test_a_rebuild_gives_the_same_rows(tmp_path: Path, database: str) -> None:
     assert doctor(made.folder) == []
 
 
-def test_two_databases_hold_the_same(tmp_path: Path, postgres: object) -> None:
+def test_two_databases_hold_the_same(tmp_path: Path, postgres: Server) -> None:
     """Whatever the database, the canonical rows are the same but for times."""
-    server = postgres
-    with server.database() as address:  # type: ignore[attr-defined]  # typed in tests.postgres
+    with postgres.database() as address:
         found = []
         for number, where in enumerate(("", address)):
             (tmp_path / str(number)).mkdir()
