@@ -55,3 +55,16 @@ def test_usual_kinds_are_translated_and_others_kept() -> None:
     russian = Wording(LOCALES["ru"])
     assert russian.kind_name("Joint Statement") != "Joint Statement"
     assert russian.kind_name("Aide-mémoire") == "Aide-mémoire"
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ("en", ["Lake · Озеро · 湖", "River · Река · 河", "Steppe · Степь · 草原"]),
+        ("ru", ["Lake · Озеро · 湖", "River · Река · 河", "Steppe · Степь · 草原"]),
+        ("zh", ["Steppe · Степь · 草原", "River · Река · 河", "Lake · Озеро · 湖"]),
+    ],
+)
+def test_parties_stand_in_the_order_of_the_readers_alphabet(code: str, expected: list[str]) -> None:
+    parties = ["River · Река · 河", "Steppe · Степь · 草原", "Lake · Озеро · 湖"]
+    assert Wording(LOCALES[code]).in_order(parties) == expected

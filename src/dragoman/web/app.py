@@ -54,7 +54,7 @@ def create_app(folder: Path, *, hosts: Sequence[str] = (), working: bool = True)
     app.state.working = working
     for page in PAGES:
         app.include_router(page.router)
-    app.mount("/static", StaticFiles(directory=_STATIC), "static")
+    app.mount("/static", StaticFiles(directory=_STATIC, packages=[("dragoman.look", "static")]), "static")
     app.add_middleware(Suffixes)
     app.add_middleware(Guard, hosts=site.hosts)
     problems.install(app)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from typing import Any
 
 from dragoman.bitext.formats.preface import percent
 from dragoman.errors import UnknownLanguage
 from dragoman.interface import Interface
 from dragoman.languages.registry import language
+from dragoman.languages.transcription.pinyin import pinyin
 from dragoman.marking import _
 from dragoman.web.locales import Locale
 from dragoman.web.tongues import for_reader
@@ -58,13 +61,14 @@ class Wording:
         self._code = locale.code
         self._groups = _NARROW_SPACE if locale.code == "ru" else ","
 
-    def filters(self) -> dict[str, Callable[..., str]]:
+    def filters(self) -> dict[str, Callable[..., Any]]:
         """The methods below by the names that templates use."""
         return {
             "count": self.count,
             "day": self.day,
             "for_reader": self.for_reader,
             "heading": self.heading,
+            "in_order": self.in_order,
             "kind_name": self.kind_name,
             "label": self.label,
             "moment": self.moment,
@@ -126,6 +130,10 @@ class Wording:
             return document.title_in(self._code)[0] or title
         return for_reader(title, self._code)
 
+    def in_order(self, parties: Sequence[str]) -> list[str]:
+        """Names of parties in the alphabetical order of this language: Chinese ones by their pinyin."""
+        return sorted(parties, key=lambda party: _spelt(for_reader(party, self._code), self._code))
+
     def kind_name(self, kind: str) -> str:
         """A kind of document: a usual one in this language, another as it was written."""
         usual = _KINDS.get(kind.strip().casefold())
@@ -144,6 +152,12 @@ class Wording:
             "title": gettext("Title {number}"),
         }
         return named[name].format(number=number) if name in named else label
+
+
+@lru_cache(1_024)
+def _spelt(name: str, code: str) -> str:
+    """A name as its letters put it into the order of a language."""
+    return pinyin(name, "plain").casefold() if code == "zh" else language(code).fold(name)
 
 
 def own_name(code: str) -> str:

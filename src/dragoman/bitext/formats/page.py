@@ -1,7 +1,7 @@
 """One page for people: both texts side by side, in one file that needs nothing else.
 
 The style stands in the page, and the page's own policy allows that style alone: no script, no picture,
-nothing that is fetched. `page.css` beside this module says how it looks, and why.
+nothing that is fetched. `page.css` beside this module, after `dragoman.look`, says how it looks, and why.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from dragoman.bitext.formats.side import Sides, html, sides
 from dragoman.bitext.formats.table import table
 from dragoman.bitext.model import Alignment
 from dragoman.interface import Interface, interface
+from dragoman.look import paper
 from dragoman.version import __version__
 
 # From this many places on, the jump list is folded.
@@ -48,7 +49,8 @@ def page(alignment: Alignment, code: str = "en") -> str:
 
 @cache
 def _style() -> str:
-    return files("dragoman.bitext.formats").joinpath("page.css").read_text(encoding="utf-8")
+    own = files("dragoman.bitext.formats").joinpath("page.css").read_text(encoding="utf-8")
+    return f"{paper()}\n{own}"
 
 
 def _policy(style: str) -> str:
