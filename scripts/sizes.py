@@ -19,7 +19,7 @@ from scripts.regions import ROOT
 
 # Extra or dependency group -> what it is for; "" is what `pip install` brings.
 PARTS = {
-    "": "aligning texts; all that `pip install` brings",
+    "": "all that `pip install` brings: aligning, the workspace, the pages",
     "postgresql": "with the driver of PostgreSQL",
     "test": "the tests",
     "lint": "style, types, import contract",
@@ -97,9 +97,15 @@ def released(name: str, version: str) -> str:
 
 
 def licence(distribution: Distribution) -> str:
-    """The licence as the package states it."""
+    """The licence as the package states it, in a field of its own or among its classifiers."""
     metadata = distribution.metadata
-    return next(metadata[key] for key in ("License-Expression", "License") if key in metadata)
+    stated = [metadata[key] for key in ("License-Expression", "License") if key in metadata]
+    classified = [
+        name.rpartition(" :: ")[2]
+        for name in metadata.get_all("Classifier") or []
+        if name.startswith("License :: ")
+    ]
+    return " AND ".join(stated[:1] or classified) or "not stated"
 
 
 def dependency_rows(folder: Path) -> list[list[str]]:

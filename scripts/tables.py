@@ -23,9 +23,9 @@ _TRANSLATIONS = {
     "part": ("часть", "部分"),
     "installed size": ("объём после установки", "安装后大小"),
     "for": ("для чего", "用途"),
-    "aligning texts; all that `pip install` brings": (
-        "сопоставление текстов; всё, что ставит `pip install`",
-        "文本对齐；`pip install` 安装的全部内容",
+    "all that `pip install` brings: aligning, the workspace, the pages": (
+        "всё, что ставит `pip install`: сопоставление, рабочее пространство, страницы",
+        "`pip install` 安装的全部内容：对齐、工作区、网页",
     ),
     "with the driver of PostgreSQL": ("с драйвером PostgreSQL", "含 PostgreSQL 驱动程序"),
     "the tests": ("тесты", "测试"),
