@@ -62,7 +62,7 @@ METHODS = (
         "docx.v1",
         _("Reading DOCX"),
         _("Headings, numbered articles, lists and tables are kept as the styles of the file say."),
-        (_("Text in pictures, drawings and comments is not read."),),
+        (_("Text in pictures and in comments is not read."),),
         ("ISO/IEC 29500-1:2016",),
     ),
     Method(
@@ -74,7 +74,7 @@ METHODS = (
         ),
         (
             _("Scanned pages hold no text: they need character recognition first."),
-            _("In tables and in columns of unequal length the order may be wrong."),
+            _("Text that is set in several columns is read across them."),
         ),
         ("ISO 32000-2:2020",),
     ),
