@@ -374,3 +374,24 @@ def test_texts_have_one_language_each(tmp_path: Path) -> None:
     made, _ = workspace(tmp_path, added=False)
     with pytest.raises(InputError, match="Two files are in the language ru"):
         made.add([File(TEXTS["ru"].encode(), "a.txt"), File((RU + " Ещё.").encode(), "b.txt")])
+
+
+def test_what_changes_is_shown_at_once(tmp_path: Path, database: str) -> None:
+    """Texts that were read are kept no longer than they hold, also where another process changes them."""
+    made, name = workspace(tmp_path, database)
+    with Workspace.open(made.folder) as other:
+        computed = words(made.parallel(name))
+        assert made.parallel(name).rows == made.parallel(name).rows
+        event = other.correct(name, side(made.parallel(name), 1, "ru"), ("zh", []))
+        assert words(made.parallel(name)) == words(other.parallel(name)) != computed
+        other.restore(name, event)
+        assert words(made.parallel(name)) == computed
+        other.describe(name, "place", "elsewhere")
+        assert made.parallel(name).document.about.place == "elsewhere"
+        replacement = File((RU + "\n\nЕщё один абзац.").encode(), "new.ru.txt")
+        other.add([replacement], document=name, replace=True)
+        assert made.parallel(name).document.state == "working"
+        assert made.parallel(name).rows[0].probability == 0.0
+        other.work()
+        assert made.parallel(name).document.state == "ready"
+        assert "Ещё один абзац." in words(made.parallel(name))[-1][0]

@@ -38,6 +38,7 @@ from dragoman.workspace.originals import Originals
 from dragoman.workspace.place import Place, found, founded, settled
 from dragoman.workspace.projection import project_all
 from dragoman.workspace.schema import bring_up_to_date, check_tables, form_of
+from dragoman.workspace.texts import Texts
 
 # Seconds between two looks at what another process does.
 _PAUSE = 0.2
@@ -56,6 +57,7 @@ class Workspace:
 
     def __init__(self, core: Core) -> None:
         self._core = core
+        self._texts = Texts()
 
     @classmethod
     def create(
@@ -249,7 +251,7 @@ class Workspace:
         """
         with self._core.database.reading() as connection:
             name = library.resolved(connection, document)
-            return sidebyside.page_of(sidebyside.text_of(connection, name, languages), page, size)
+            return sidebyside.page_of(self._texts.of(connection, name, languages), page, size)
 
     def alignment(self, document: str, left: str, right: str) -> Alignment:
         """The alignment of two language versions, with its corrections, as `dragoman.align` gives one.
@@ -260,7 +262,7 @@ class Workspace:
         """
         with self._core.database.reading() as connection:
             name = library.resolved(connection, document)
-            return sidebyside.text_of(connection, name, (left, right)).alignments[0, 1]
+            return self._texts.of(connection, name, (left, right)).alignments[0, 1]
 
     def locate(
         self,
@@ -277,7 +279,7 @@ class Workspace:
             InputError: there is no such sentence.
         """
         with self._core.database.reading() as connection:
-            text = sidebyside.text_of(connection, library.resolved(connection, document), languages)
+            text = self._texts.of(connection, library.resolved(connection, document), languages)
         number = sidebyside.row_with(text, anchor)
         size = max(1, min(size, sidebyside.LARGEST_PAGE))
         page = sidebyside.page_of(text, number // size + 1, size)
