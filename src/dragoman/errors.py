@@ -31,7 +31,20 @@ that they can be translated before the values are filled in.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
+
+
+def said(
+    templates: Iterable[str],
+    values: Mapping[str, object],
+    translate: Callable[[str], str] | None = None,
+    *,
+    where: str = "",
+) -> str:
+    """Sentences as one message: each given to `translate`, then filled in; empty ones are left out."""
+    parts = [part for part in templates if part]
+    sentences = [(translate(part) if translate else part).format(**values) for part in parts]
+    return " ".join([f"{where}:", *sentences] if where else sentences)
 
 
 class DragomanError(Exception):
@@ -51,9 +64,7 @@ class DragomanError(Exception):
 
     def message(self, translate: Callable[[str], str] | None = None) -> str:
         """The whole message, its sentences given to `translate` first."""
-        parts = [part for part in (self.what, self.remedy) if part]
-        sentences = [(translate(part) if translate else part).format(**self.values) for part in parts]
-        return " ".join([f"{self.where}:", *sentences] if self.where else sentences)
+        return said((self.what, self.remedy), self.values, translate, where=self.where)
 
 
 class InputError(DragomanError):

@@ -23,7 +23,7 @@ from dragoman.bitext.engine import align_sentences
 from dragoman.bitext.gold import Damage, Gold, damaged
 from dragoman.bitext.model import Sentence
 from dragoman.bitext.score import Score, score
-from tests.bitext.material import LANGUAGES, PAIRS, documents, indexed, units
+from tests.bitext.material import LANGUAGES, PAIRS, Indexed, documents, indexed, units
 
 
 @dataclass(frozen=True)
@@ -148,7 +148,7 @@ class Judged:
 
 def judged(golds: Sequence[Gold], encoding: Encoder) -> Judged:
     """Align the documents and compare them with their gold."""
-    pairs: dict[str, list[tuple[list[tuple[tuple[int, ...], tuple[int, ...]]], Sequence[object]]]] = {}
+    pairs: dict[str, list[tuple[Sequence[Indexed], Sequence[Indexed]]]] = {}
     chances: list[float] = []
     right: list[bool] = []
     for gold in golds:
@@ -161,7 +161,7 @@ def judged(golds: Sequence[Gold], encoding: Encoder) -> Judged:
         chances += [bead.probability for bead in alignment]
         right += [bead in true for bead in beads]
     return Judged(
-        {name: score(own) for name, own in pairs.items()},  # type: ignore[arg-type]
+        {name: score(own) for name, own in pairs.items()},
         calibration_error(np.array(chances), np.array(right, float)),
     )
 

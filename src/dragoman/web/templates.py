@@ -38,8 +38,7 @@ def _environment(locale: Locale) -> Environment:
         auto_reload=False,
     )
     made.policies["ext.i18n.trimmed"] = True
-    # What Jinja adds for its extension is not in its types.
-    install = getattr(made, "install_gettext_callables")  # noqa: B009
+    install = getattr(made, "install_gettext_callables")  # noqa: B009 -- the extension adds it, untyped
     install(locale.words.gettext, locale.words.ngettext, newstyle=True)
     made.filters.update(Wording(locale).filters())
     # For sentences that come as values: unlike gettext in templates it fills nothing in, so it stumbles over

@@ -127,7 +127,7 @@ class Wording:
         """
         title = document.about.title
         if not title or any(version.title == title for version in document.versions):
-            return document.title_in(self._code)[0] or title
+            return document.title_in(self._code)
         return for_reader(title, self._code)
 
     def in_order(self, parties: Sequence[str]) -> list[str]:

@@ -16,7 +16,7 @@ from dragoman.workspace import log, tables
 from dragoman.workspace.database import Database
 from dragoman.workspace.evidence import Pair, of, of_originals
 from dragoman.workspace.finding import SEARCH, number_of
-from dragoman.workspace.jobs import jobs
+from dragoman.workspace.jobs import latest
 from dragoman.workspace.model import Finding
 
 _REBUILD = _("`dragoman rebuild {document}` makes it anew; nothing is lost.")
@@ -46,14 +46,14 @@ def evidence_findings(database: Database) -> Iterator[Finding]:
     Documents with work to be done, or that failed, are left out: their state says so.
     """
     with database.reading() as connection:
-        latest = {job.document: job.state for job in reversed(jobs(connection))}
+        last = latest(connection)
         c = tables.version.c
         asked = select(c.document, c.language, c.original).where(c.current).order_by(c.document)
         documents: dict[str, list[tuple[str, str]]] = {}
         for row in connection.execute(asked):
             documents.setdefault(row.document, []).append((row.language, row.original))
         for document, versions in documents.items():
-            if latest.get(document, "done") != "done":
+            if document in last and last[document].state != "done":
                 continue
             what = _incomplete(connection, document, sorted(versions))
             if what:

@@ -14,7 +14,7 @@ from dragoman.languages import language
 from dragoman.readers import FORMS
 from dragoman.workspace import tables
 from dragoman.workspace.identity import SHORTEST
-from dragoman.workspace.jobs import jobs
+from dragoman.workspace.jobs import latest
 from dragoman.workspace.model import About, Document, Job, Problem, Source, State, Version
 
 AnyRow = Row[Any]
@@ -123,9 +123,7 @@ def _answers(row: AnyRow, words: Sequence[str]) -> bool:
 def _made(connection: Connection, rows: Sequence[AnyRow]) -> list[Document]:
     ids = [row.id for row in rows]
     versions = _versions(connection, ids)
-    work: dict[str, Job] = {}
-    for job in reversed(jobs(connection, documents=ids)):
-        work[job.document] = job
+    work = latest(connection, ids)
     found = []
     for row in rows:
         about = About(parties=tuple(json.loads(row.parties)), **{name: getattr(row, name) for name in _SAID})

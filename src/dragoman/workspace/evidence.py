@@ -200,15 +200,12 @@ def corrections(connection: Connection, pair: Pair) -> list[Correction]:
     ]
 
 
-def apply_corrections(connection: Connection, pair: Pair) -> tuple[str, ...]:
-    """Write a pair's beads: those computed, with the corrections that hold.
-
-    Returns the events that do not fit.
-    """
+def apply_corrections(connection: Connection, pair: Pair) -> None:
+    """Write a pair's beads: those computed, with the corrections that hold."""
     alignment = computed(connection, pair)
     connection.execute(delete(tables.bead).where(*of(tables.bead, pair)))
     if alignment is None:
-        return ()
+        return
     result = corrected(alignment, corrections(connection, pair))
     rows = [
         {
@@ -225,7 +222,6 @@ def apply_corrections(connection: Connection, pair: Pair) -> tuple[str, ...]:
         for position, bead in enumerate(result.alignment)
     ]
     connection.execute(insert(tables.bead), rows)
-    return tuple(result.unapplied)
 
 
 def forget(connection: Connection, document: str, kept: Sequence[Pair]) -> None:

@@ -276,8 +276,7 @@ def _said(connection: Connection) -> dict[str, str]:
 
 def _work(database: Database) -> Iterator[Finding]:
     with database.reading() as connection:
-        work = jobs.jobs(connection)
-    latest = {job.document: job for job in reversed(work)}
+        latest = jobs.latest(connection)
     for job in latest.values():
         if job.state == "failed" and job.problem is not None:
             yield Finding(

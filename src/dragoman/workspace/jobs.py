@@ -66,6 +66,11 @@ def jobs(
     return [_job(row) for row in connection.execute(asked)]
 
 
+def latest(connection: Connection, documents: Sequence[str] | None = None) -> dict[str, Job]:
+    """The last job of each document that has had one, of some documents if they are named."""
+    return {one.document: one for one in reversed(jobs(connection, documents=documents))}
+
+
 def job(connection: Connection, name: str) -> Job:
     """One job.
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from dragoman.bitext.model import Sentence
+from dragoman.errors import said
 
 State = Literal["ready", "working", "failed"]
 JobState = Literal["waiting", "running", "done", "failed"]
@@ -95,9 +96,7 @@ class Problem:
 
     def message(self, translate: Callable[[str], str] | None = None) -> str:
         """The whole message, its sentences given to `translate` first."""
-        parts = [part for part in (self.what, self.remedy) if part]
-        sentences = [(translate(part) if translate else part).format(**self.values) for part in parts]
-        return " ".join([f"{self.where}:", *sentences] if self.where else sentences)
+        return said((self.what, self.remedy), self.values, translate, where=self.where)
 
     def __str__(self) -> str:
         return self.message()
@@ -114,14 +113,10 @@ class Document:
     state: State = "ready"
     problem: Problem | None = None
 
-    def title_in(self, language: str) -> tuple[str, str]:
-        """The document's title for readers of a language, and the language it is in: "" where that is
-        unknown.
-
-        What the version in that language calls itself, else what the document is called.
-        """
+    def title_in(self, language: str) -> str:
+        """What the version in a language calls itself, else what the document is called."""
         own = next((version.title for version in self.versions if version.language == language), "")
-        return (own, language) if own else (self.about.title, "")
+        return own or self.about.title
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -249,5 +244,4 @@ class Finding:
 
     def message(self, translate: Callable[[str], str] | None = None) -> str:
         """The finding and its remedy, each given to `translate` first."""
-        parts = [part for part in (self.what, self.remedy) if part]
-        return " ".join((translate(part) if translate else part).format(**self.values) for part in parts)
+        return said((self.what, self.remedy), self.values, translate)

@@ -65,7 +65,7 @@ def page_of(text: Text, page: int, size: int) -> Parallel:
     Raises:
         InputError: there is no such page.
     """
-    size = max(1, min(size, LARGEST_PAGE))
+    size = _page_size(size)
     pages = max(1, -(-len(text.rows) // size))
     if not 1 <= page <= pages:
         raise InputError(
@@ -90,12 +90,23 @@ def page_of(text: Text, page: int, size: int) -> Parallel:
     )
 
 
-def row_with(text: Text, place: str) -> int:
-    """The number, from 0, of the row that holds the sentence of an anchor.
+def place_of(text: Text, place: str, size: int) -> tuple[int, str]:
+    """The page on which the sentence of an anchor stands, and the anchor of its row there.
 
     Raises:
-        InputError: none does.
+        InputError: there is no such sentence.
     """
+    number = _row_with(text, place)
+    return number // _page_size(size) + 1, _row(text, number, number).anchor
+
+
+def _page_size(wanted: int) -> int:
+    """How many rows a page has."""
+    return max(1, min(wanted, LARGEST_PAGE))
+
+
+def _row_with(text: Text, place: str) -> int:
+    """The number, from 0, of the row that holds the sentence of an anchor."""
     for column, (code, side) in enumerate(zip(text.languages, text.sides, strict=True)):
         if place.startswith(code):
             for number, row in enumerate(text.rows):

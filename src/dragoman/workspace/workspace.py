@@ -280,10 +280,7 @@ class Workspace:
         """
         with self._core.database.reading() as connection:
             text = self._texts.of(connection, library.resolved(connection, document), languages)
-        number = sidebyside.row_with(text, anchor)
-        size = max(1, min(size, sidebyside.LARGEST_PAGE))
-        page = sidebyside.page_of(text, number // size + 1, size)
-        return page.page, page.rows[number % size].anchor
+        return sidebyside.place_of(text, anchor, size)
 
     def search(self, query: str, *, language: str = "", limit: int = 50, offset: int = 0) -> Found:
         """Sentences that hold all words of a query: by lemma where there are words, by character in Chinese.

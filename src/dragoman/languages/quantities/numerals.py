@@ -45,8 +45,8 @@ def listed(table: str) -> list[str]:
 
 def cued(text: str, cues: Iterable[str]) -> bool:
     """Whether a text holds one of the cues."""
-    # A plain loop: `any` with a generator takes three times as long, and this runs for each sentence.
-    for cue in cues:  # noqa: SIM110
+    # This runs for each sentence.
+    for cue in cues:  # noqa: SIM110 -- `any` with a generator takes three times as long
         if cue in text:
             return True
     return False
