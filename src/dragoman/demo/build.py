@@ -1,11 +1,11 @@
-"""The demo's workspace: two documents written for it, read, aligned, and with the beginning of a history."""
+"""The demo's workspace: documents written for it, read, aligned, and with the beginning of a history."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
 
-from dragoman.demo.story import AUTHOR, PARTY, PLACE, PROTOCOL, STATEMENT, TITLE, TOGETHER
+from dragoman.demo.story import AUTHOR, BEFORE, PARTY, PLACE, PROTOCOL, STATEMENT, TITLE, TOGETHER
 from dragoman.errors import InputError
 from dragoman.workspace import Job, Workspace
 
@@ -22,6 +22,8 @@ def build(folder: Path, *, progress: Callable[[Job], None] | None = None) -> Wor
     _refuse_what_is_used(folder)
     workspace = Workspace.create(folder, title=TITLE, party=PARTY, author=AUTHOR)
     try:
+        for piece in BEFORE:
+            workspace.add(piece.files(), piece.about)
         statement = workspace.add(STATEMENT.files(), STATEMENT.about).document
         workspace.add(PROTOCOL.files(), PROTOCOL.about)
         workspace.work(progress=progress)

@@ -7,32 +7,14 @@ alphabetical order of its own language, as the pages do; what is known of the te
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from importlib.resources import files
 
-from dragoman.workspace import About, File
+from dragoman.demo.consultations import CONSULTATIONS
+from dragoman.demo.piece import LAKE, LICENCE, SOURCE, STEPPE, STILLHAVEN, WHITEBARROW, Piece
+from dragoman.demo.voices import VOICES
+from dragoman.workspace import About
 
 TITLE = "Lake and Steppe · Озеро и степь · 草原与湖泽"
 PARTY = AUTHOR = "demo"
-
-_PARTIES = (
-    "Lake Republic · Озёрная Республика · 湖泽共和国",
-    "Steppe Republic · Степная Республика · 草原共和国",
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A document of the story: names of its texts, and what is known of it."""
-
-    texts: tuple[str, ...]
-    about: About
-
-    def files(self) -> tuple[File, ...]:
-        """Its texts as they lie in the package; the languages stand in the names."""
-        folder = files("dragoman.demo").joinpath("texts")
-        return tuple(File(folder.joinpath(name).read_bytes(), name) for name in self.texts)
-
 
 STATEMENT = Piece(
     ("statement.ru.md", "statement.zh.html", "statement.en.md"),
@@ -42,12 +24,12 @@ STATEMENT = Piece(
             "关于可持续安全的联合声明"
         ),
         kind="joint statement",
-        parties=_PARTIES,
+        parties=(LAKE, STEPPE),
         date="2026-04-22",
         # As the Russian text has it; see `PLACE`.
         place="Белый Курган",
-        source="Written for Dragoman",
-        licence="Apache-2.0",
+        source=SOURCE,
+        licence=LICENCE,
         invented=True,
     ),
 )
@@ -56,16 +38,18 @@ PROTOCOL = Piece(
     About(
         title="Protocol on Rescue Teams · Протокол о спасательных отрядах · 关于救援队的议定书",
         kind="protocol",
-        parties=_PARTIES,
+        parties=(LAKE, STEPPE),
         date="2026-06-17",
-        place="Stillhaven · Тихая Гавань · 静港市",
-        source="Written for Dragoman",
-        licence="Apache-2.0",
+        place=STILLHAVEN,
+        source=SOURCE,
+        licence=LICENCE,
         invented=True,
     ),
 )
+BEFORE = tuple(sorted((*CONSULTATIONS, *VOICES), key=lambda piece: piece.about.date))
+"""What was said before the statement, the oldest first."""
 
-PLACE = "Whitebarrow · Белый Курган · 白丘市"
+PLACE = WHITEBARROW
 """Where the statement was signed, in every language that it was signed in."""
 
 TOGETHER: Mapping[str, tuple[str, ...]] = {
