@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from importlib import import_module
 from typing import Any
 
 from dragoman.languages.folding import fold
-from dragoman.languages.model import Block, Date, Direction, Number, Span, Word
+from dragoman.languages.model import Block, Date, Direction, Number, Phrase, Span, Word
+from dragoman.languages.phrases.finder import PhraseFinder
 from dragoman.languages.quantities.dates import dates
 from dragoman.languages.quantities.numbers import numbers
 from dragoman.languages.structure.blocks import split_blocks
@@ -19,6 +20,7 @@ from dragoman.languages.structure.sentences import split_sentences
 from dragoman.languages.words.tagger import Tagger
 
 PLAIN_WORDS = "dragoman.languages.words.plain_words:PlainWords"
+NO_PHRASES = "dragoman.languages.phrases.no_phrases:NoPhrases"
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,8 @@ class ComposedLanguage:
     """Where the function is that gives one script to a language with several, as "module:function"."""
     tagger: str = PLAIN_WORDS
     """Where its `Tagger` is, as "module:class"; not imported before words are asked for."""
+    phrase_finder: str = NO_PHRASES
+    """Where its `PhraseFinder` is, as "module:class"; not imported before phrases are asked for."""
     function_words: frozenset[str] = frozenset()
     """The commonest words, in small letters; `detect` knows the language by them."""
 
@@ -57,6 +61,25 @@ class ComposedLanguage:
             found.extend(self._tagger.words(text, sentence.start, sentence.end))
         return found
 
+    def phrases(self, text: str, words: Sequence[Word]) -> list[Phrase]:
+        """Noun phrases and names of one sentence, those inside others too, by start and end.
+
+        `words` are `words(text)`. A phrase has eight words at most; none are found in a language
+        that is not known in depth.
+        """
+        return self._phrase_finder.phrases(text, words)
+
+    def canonical(self, text: str, words: Sequence[Word] = ()) -> str:
+        """The dictionary form of a phrase as running text has it; its number is kept.
+
+        `words` are those of the phrase as its sentence gives them: they tell case and number
+        where the form alone does not («организации»). Without them the phrase is read by itself.
+        """
+        trimmed = text.strip()
+        alone = not words
+        read = self._tagger.words(trimmed, 0, len(trimmed)) if alone else words
+        return self._phrase_finder.canonical(trimmed, read, alone=alone)
+
     def fold(self, text: str) -> str:
         """The text as search and comparison see it: same meaning, one spelling."""
         return self.folding(self._in_one_script(text))
@@ -77,6 +100,11 @@ class ComposedLanguage:
     def _tagger(self) -> Tagger:
         tagger: Tagger = _named(self.tagger)()
         return tagger
+
+    @cached_property
+    def _phrase_finder(self) -> PhraseFinder:
+        finder: PhraseFinder = _named(self.phrase_finder)()
+        return finder
 
     @cached_property
     def _in_one_script(self) -> Callable[[str], str]:

@@ -80,5 +80,6 @@ LANGUAGE = ComposedLanguage(
         },
     ),
     tagger="dragoman.languages.words.english_words:EnglishWords",
+    phrase_finder="dragoman.languages.phrases.english_phrases:EnglishPhrases",
     function_words=_FUNCTION_WORDS,
 )

@@ -6,12 +6,14 @@ the text that was given.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, Protocol
 
 BlockKind = Literal["heading", "article", "item", "paragraph"]
 NumberKind = Literal["cardinal", "ordinal", "percent"]
+PhraseKind = Literal["phrase", "name", "word"]
 Direction = Literal["ltr", "rtl"]
 
 
@@ -46,7 +48,9 @@ class Word:
     """One word with its dictionary form.
 
     `lemma` is folded (lower case, ё as е, simplified characters, half width); `pos` is a tag of
-    Universal Dependencies ("NOUN", "ADJ", "X" where unknown).
+    Universal Dependencies ("NOUN", "ADJ", "X" where unknown). `features` are those of Universal
+    Dependencies in Russian ("Case=Gen|Number=Sing"), the dictionary's own tag in Chinese ("XPOS=vn"),
+    and "" elsewhere.
     """
 
     start: int
@@ -54,6 +58,23 @@ class Word:
     text: str
     lemma: str
     pos: str = "X"
+    features: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A stretch of a sentence that may be a term: a noun phrase or a name.
+
+    `key` is what two occurrences share: lemmas with one space between them, or in Chinese the
+    simplified characters without spaces. `words` is the number of words. The kind "word" is a
+    single noun, "name" an organisation, a treaty, a state, a person.
+    """
+
+    start: int
+    end: int
+    key: str
+    words: int
+    kind: PhraseKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +128,19 @@ class Language(Protocol):
 
     def words(self, text: str) -> list[Word]:
         """Words with lemmas; white space and punctuation are left out."""
+
+    def phrases(self, text: str, words: Sequence[Word]) -> list[Phrase]:
+        """Noun phrases and names of one sentence, those inside others too, by start and end.
+
+        `words` are `words(text)`. A phrase has eight words at most.
+        """
+
+    def canonical(self, text: str, words: Sequence[Word] = ()) -> str:
+        """The dictionary form of a phrase as running text has it; its number is kept.
+
+        `words` are those of the phrase as its sentence gives them: they tell case and number
+        where the form alone does not («организации»). Without them the phrase is read by itself.
+        """
 
     def fold(self, text: str) -> str:
         """The text as search and comparison see it: same meaning, one spelling."""

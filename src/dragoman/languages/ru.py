@@ -100,5 +100,6 @@ LANGUAGE = ComposedLanguage(
     ),
     folding=fold,
     tagger="dragoman.languages.words.russian_words:RussianWords",
+    phrase_finder="dragoman.languages.phrases.russian_phrases:RussianPhrases",
     function_words=_FUNCTION_WORDS,
 )

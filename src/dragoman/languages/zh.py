@@ -42,5 +42,6 @@ LANGUAGE = ComposedLanguage(
     ),
     script="dragoman.languages.simplified:simplified",
     tagger="dragoman.languages.words.chinese_words:ChineseWords",
+    phrase_finder="dragoman.languages.phrases.chinese_phrases:ChinesePhrases",
     function_words=vocabulary("的 和 在 是 了 有 不 为 與 与"),
 )

@@ -35,6 +35,8 @@ class ChineseWords:
             following = position + len(piece)
             if _HAS_WORD.search(piece):
                 part = _PARTS.get(tag[:2]) or _PARTS.get(tag[:1]) or "X"
-                found.append(Word(position, following, text[position:following], fold(piece), part))
+                found.append(
+                    Word(position, following, text[position:following], fold(piece), part, f"XPOS={tag}")
+                )
             position = following
         return found

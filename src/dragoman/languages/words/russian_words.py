@@ -37,7 +37,8 @@ class RussianWords:
             word = text[first:last]
             if readings:
                 best = readings[0]
-                found.append(Word(first, last, word, fold(best.lemma), best.pos))
+                features = "|".join(map("=".join, best.feats.items()))
+                found.append(Word(first, last, word, fold(best.lemma), best.pos, features))
             else:
                 found.append(Word(first, last, word, fold(word)))
         return found

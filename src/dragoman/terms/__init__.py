@@ -1,0 +1,1 @@
+"""Terms of a collection, found in each language and paired across languages."""
