@@ -10,7 +10,7 @@ from dragoman.bitext.encoder import encoder
 from dragoman.terms.extraction import Extraction, extract
 from dragoman.terms.model import Pair, Term
 from dragoman.terms.texts import Text, Units
-from tests.terms.material import texts, units
+from tests.terms.material import text, texts, units
 
 KNOWN = frozenset({"ru", "zh", "en"})
 
@@ -111,3 +111,9 @@ def test_no_texts_and_texts_without_terms() -> None:
     assert extract((), (), None) == Extraction({}, {}, ())
     empty = Text("a", "a", "ru", "", "", ("!", ""), ((), ()), ())
     assert extract((empty,), (), None).pairs == ()
+
+
+def test_the_form_of_a_term_that_opens_sentences_keeps_no_capital() -> None:
+    lines = ("Озёрным городам нужна вода.", "Озёрным городам нужен план.")
+    found = extract((text("ru", lines, "a", "", ""),), (), None)
+    assert "озёрные города" in {term.form for term in found.terms["ru"]}

@@ -106,14 +106,14 @@ def _terms(found: Candidates, stands: Standing, texts: Sequence[Text], shorts: J
     read: dict[int, list[Word]] = {}
     for at, key in enumerate(found.keys):
         form, where = found.forms[at][0]
-        if found.kinds[at] != "name" and found.found.start[where] == 0 and not form[1:2].isupper():
-            form = form[:1].lower() + form[1:]  # its capital is that of the sentence
+        start, end = int(found.found.start[where]), int(found.found.end[where])
         if found.kinds[at] != "formulation":
             sentence = int(found.found.sentence[where])
             if sentence not in read:
                 read[sentence] = speech.words(sentences[sentence])
-            start, end = int(found.found.start[where]), int(found.found.end[where])
             form = speech.canonical(form, [w for w in read[sentence] if w.start >= start and w.end <= end])
+        if found.kinds[at] != "name" and start == 0 and not form[1:2].isupper():
+            form = form[:1].lower() + form[1:]  # its capital is that of the sentence
         yield Term(
             found.language,
             key,

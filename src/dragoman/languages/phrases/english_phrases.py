@@ -68,7 +68,7 @@ class _Sentence:
         lemmas = [word.lemma for word in self._words]
         found = []
         for start, ends in enumerate(self._ends[:-1]):
-            if self._tags[start] == "adjective" and is_empty(self._words[start]):
+            if self._tags[start] == "adjective" and is_empty(self._words[start], start):
                 continue
             for end in sorted(ends):
                 if end - start > LONGEST or self._idle(start, end):

@@ -24,9 +24,9 @@ def tags(words: Sequence[Word], gaps: Sequence[str]) -> list[Tag]:
     return found
 
 
-def is_empty(word: Word) -> bool:
-    """Whether an adjective only points or compares; no term begins with it."""
-    return word.lemma in lists.EMPTY_ADJECTIVES
+def is_empty(word: Word, place: int) -> bool:
+    """Whether an adjective only points or compares; no term begins with it, but a name may: New Zealand."""
+    return word.lemma in lists.EMPTY_ADJECTIVES and (place == 0 or not word.text[0].isupper())
 
 
 def _tag(words: Sequence[Word], gaps: Sequence[str], place: int, before: Tag) -> Tag:
@@ -61,6 +61,8 @@ def _tag(words: Sequence[Word], gaps: Sequence[str], place: int, before: Tag) ->
         return _noun_or_verb(words, place, before, after)
     if word.lemma in lists.VERBS:
         return "verb"
+    if first and word.text[0].isupper() and _closed(after) == "other":
+        return "noun"  # "Portugal has", although it ends as adjectives do
     return "adjective" if _looks_adjective(lower) else "noun"
 
 

@@ -59,7 +59,8 @@ def syllables_of(word: str) -> tuple[Syllables, ...]:
         split = split_word(part) if _LATIN.fullmatch(part) else None
         if split is None:
             return ()
-        found.extend((syllable,) for syllable in split)
+        # 玩儿, written wanr, is read character by character here.
+        found.extend(("er" if syllable == "r" else syllable,) for syllable in split)
     return (tuple(found),)
 
 
