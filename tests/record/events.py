@@ -71,9 +71,25 @@ class Chain:
     def restored(self, name: str, correction: str) -> Event:
         return self.add("alignment.restored", {"document": name, "correction": correction})
 
+    def judged(self, name: str, original: str, reason: str = "") -> Event:
+        body = {
+            "document": name,
+            "language": "ru",
+            "original": original,
+            "range": [12, 21],
+            "words": "паводками",
+            "topic": "disasters",
+        }
+        if reason:
+            return self.add("threat.rejected", {**body, "reason": reason})
+        return self.add("threat.confirmed", body)
+
+    def reopened(self, name: str, judgement: str) -> Event:
+        return self.add("threat.reopened", {"document": name, "judgement": judgement})
+
 
 def small() -> Chain:
-    """A chain with every kind of event."""
+    """A chain with every kind of event that documents and alignments have."""
     chain = Chain()
     chain.document("a1")
     chain.version("a1", "ru", ORIGINALS[0])
@@ -81,6 +97,17 @@ def small() -> Chain:
     first = chain.corrected("a1", ORIGINALS[0], ORIGINALS[1])
     chain.described("a1", "Речной порт")
     chain.restored("a1", first.hash)
+    return chain
+
+
+def judging() -> Chain:
+    """A chain in which what a text names is confirmed, rejected, and opened again."""
+    chain = Chain()
+    chain.document("a1")
+    chain.version("a1", "ru", ORIGINALS[0])
+    chain.judged("a1", ORIGINALS[0])
+    last = chain.judged("a1", ORIGINALS[0], "It is the name of a service.")
+    chain.reopened("a1", last.hash)
     return chain
 
 

@@ -11,7 +11,7 @@ from dragoman.record.chain import in_order
 from dragoman.record.documents import Documents
 from dragoman.record.events import Event
 from dragoman.record.fold import State, fold
-from tests.record.events import METADATA, ORIGINALS, TIME, Chain, records, small
+from tests.record.events import METADATA, ORIGINALS, TIME, Chain, judging, records, small
 
 
 def shown(state: State) -> tuple[object, ...]:
@@ -272,3 +272,27 @@ def test_one_more_event_costs_the_same_however_many_there_are(monkeypatch: pytes
     for number in range(200):
         state.apply(chain.described("a1", str(number)))
     assert state.documents["a1"].metadata["place"] == "199"
+
+
+def test_the_last_word_on_what_a_text_names_holds() -> None:
+    events = judging().events
+    place = ("ru", ORIGINALS[0], (12, 21), "disasters")
+    first = fold(events[:3]).documents["a1"].judgements[place]
+    assert (first.confirmed, first.reason, first.words) == (True, "", "паводками")
+    assert (first.party, first.author, first.time) == ("north", "A. Author", TIME)
+    second = fold(events[:4]).documents["a1"].judgements[place]
+    assert (second.confirmed, second.reason) == (False, "It is the name of a service.")
+    state = fold(events)
+    assert not state.refused
+    assert state.documents["a1"].judgements == {}
+
+
+def test_a_word_that_no_longer_holds_cannot_be_taken_back() -> None:
+    chain = judging()
+    replaced = chain.reopened("a1", chain.events[2].hash)
+    unknown = chain.judged("a1", ORIGINALS[1])
+    assert [fault.message() for fault in fold(chain.events).refused] == [
+        f"There is no judgement {chain.events[2].hash} that holds.",
+        f"Document a1 has no version in ru with the original {ORIGINALS[1]}.",
+    ]
+    assert {replaced.hash, unknown.hash} == {fault.event for fault in fold(chain.events).refused}

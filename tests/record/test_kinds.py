@@ -7,10 +7,18 @@ import pytest
 from dragoman.record.documents import MEANINGS
 from dragoman.record.kinds import KINDS, METADATA, kind_fault
 from tests.record.events import METADATA as SAID
-from tests.record.events import ORIGINALS, small
+from tests.record.events import ORIGINALS, judging, small
 
 SIDE: dict[str, Any] = {"original": ORIGINALS[0], "ranges": [[0, 3], [3, 5]], "words": ["a", "b"]}
 EMPTY: dict[str, Any] = {"original": ORIGINALS[1], "ranges": [], "words": []}
+NAMED: dict[str, Any] = {
+    "document": "a1",
+    "language": "ru",
+    "original": ORIGINALS[0],
+    "range": [12, 21],
+    "words": "паводками",
+    "topic": "disasters",
+}
 RIGHT: dict[str, dict[str, Any]] = {
     "document.added": {"document": "a1", **SAID},
     "document.described": {"document": "a1", "field": "date", "value": "2024", "was": ""},
@@ -23,6 +31,9 @@ RIGHT: dict[str, dict[str, Any]] = {
     },
     "alignment.corrected": {"document": "a1", "languages": ["ru", "zh"], "left": SIDE, "right": EMPTY},
     "alignment.restored": {"document": "a1", "correction": ORIGINALS[0]},
+    "threat.confirmed": NAMED,
+    "threat.rejected": {**NAMED, "reason": "It is the name of a service."},
+    "threat.reopened": {"document": "a1", "judgement": ORIGINALS[0]},
 }
 
 
@@ -40,6 +51,9 @@ def test_names_of_kinds_and_their_fields_are_never_taken_back() -> None:
         "version.added": ["document", "language", "original", "name", "form"],
         "alignment.corrected": ["document", "languages", "left", "right"],
         "alignment.restored": ["document", "correction"],
+        "threat.confirmed": ["document", "language", "original", "range", "words", "topic"],
+        "threat.rejected": ["document", "language", "original", "range", "words", "topic", "reason"],
+        "threat.reopened": ["document", "judgement"],
     }
     assert list(METADATA) == [
         "title", "kind", "body", "parties", "date", "place", "source", "licence", "invented",
@@ -51,7 +65,7 @@ def test_a_right_body_has_no_fault(kind: str) -> None:
     assert kind_fault(kind, RIGHT[kind]) is None
 
 
-@pytest.mark.parametrize("event", small().events, ids=lambda event: event.kind)
+@pytest.mark.parametrize("event", [*small().events, *judging().events], ids=lambda event: event.kind)
 def test_a_frozen_body_has_no_fault(event: Any) -> None:
     assert kind_fault(event.kind, event.body) is None
 
@@ -112,6 +126,13 @@ WRONG: dict[str, dict[str, list[Any]]] = {
         ],
     },
     "alignment.restored": {"correction": ["", None, "a1"]},
+    "threat.confirmed": {
+        "range": [[3, 3], [5, 3], [-1, 3], [0], [0, True], "01", [[0, 3]], None],
+        "words": [None, 1, ["a"]],
+        "topic": [None, 1],
+    },
+    "threat.rejected": {"reason": ["", " \n", None, 1]},
+    "threat.reopened": {"judgement": ["", None, "a1"]},
 }
 
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, TypeAlias
 
 from dragoman.marking import _
 from dragoman.record.chain import fault_of
 from dragoman.record.events import Event
 from dragoman.record.fault import Fault
 from dragoman.record.kinds import METADATA, kind_fault
+
+# Words that name a threat: language, original, their range, and the topic.
+Named: TypeAlias = tuple[str, str, tuple[int, int], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +48,29 @@ class CorrectionState:
     withdrawn: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class JudgementState:
+    """What holds of words that name a threat, by the event that says so; `reason` is "" where they do."""
+
+    event: str
+    language: str
+    original: str
+    range: tuple[int, int]
+    words: str
+    topic: str
+    confirmed: bool
+    reason: str
+    party: str
+    author: str
+    time: str
+
+
 @dataclass(slots=True)
 class DocumentState:
     """What the events say of a document; `history` are the hashes of those that did, in order.
 
     `metadata` has the fields of `dragoman.record.kinds.METADATA`; `versions` the present one of each
-    language.
+    language; `judgements` one for each range of characters and topic that something is decided of.
     """
 
     id: str
@@ -58,6 +78,7 @@ class DocumentState:
     metadata: dict[str, Any]
     versions: dict[str, VersionState] = field(default_factory=dict)
     corrections: list[CorrectionState] = field(default_factory=list)
+    judgements: dict[Named, JudgementState] = field(default_factory=dict)
     history: list[str] = field(default_factory=list)
 
 
@@ -130,16 +151,21 @@ def _version_added(documents: Documents, event: Event) -> None:
     )
 
 
-def _side(document: DocumentState, language: str, side: Any) -> SideState:
-    """One side of a correction; its original must be one that the document has or had in this language."""
+def _must_have(document: DocumentState, language: str, original: str) -> None:
+    """The original must be one that the document has or had in this language."""
     version = document.versions.get(language)
-    if version is None or side["original"] not in {it.original for it in (version, *version.earlier)}:
+    if version is None or original not in {it.original for it in (version, *version.earlier)}:
         raise _CannotApply(
             _("Document {document} has no version in {language} with the original {original}."),
             document=document.id,
             language=language,
-            original=side["original"],
+            original=original,
         )
+
+
+def _side(document: DocumentState, language: str, side: Any) -> SideState:
+    """One side of a correction."""
+    _must_have(document, language, side["original"])
     ranges = tuple((start, end) for start, end in side["ranges"])
     return SideState(side["original"], ranges, tuple(side["words"]))
 
@@ -163,11 +189,44 @@ def _restored(documents: Documents, event: Event) -> None:
     corrections[place] = replace(corrections[place], withdrawn=True)
 
 
+def _judged(documents: Documents, event: Event) -> None:
+    document = _document(documents, event)
+    body: Mapping[str, Any] = event.body
+    language, original, topic = (str(body[name]) for name in ("language", "original", "topic"))
+    _must_have(document, language, original)
+    start, end = body["range"]
+    document.judgements[language, original, (start, end), topic] = JudgementState(
+        event=event.hash,
+        language=language,
+        original=original,
+        range=(start, end),
+        words=str(body["words"]),
+        topic=topic,
+        confirmed=event.kind == "threat.confirmed",
+        reason=str(body.get("reason", "")),
+        party=event.party,
+        author=event.author,
+        time=event.time,
+    )
+
+
+def _reopened(documents: Documents, event: Event) -> None:
+    judgements = _document(documents, event).judgements
+    wanted = event.body["judgement"]
+    named = next((named for named, held in judgements.items() if held.event == wanted), None)
+    if named is None:
+        raise _CannotApply(_("There is no judgement {judgement} that holds."), judgement=wanted)
+    del judgements[named]
+
+
 MEANINGS: Mapping[str, Callable[[Documents, Event], None]] = {
     "document.added": _added,
     "document.described": _described,
     "version.added": _version_added,
     "alignment.corrected": _corrected,
     "alignment.restored": _restored,
+    "threat.confirmed": _judged,
+    "threat.rejected": _judged,
+    "threat.reopened": _reopened,
 }
 """What each kind of event does."""

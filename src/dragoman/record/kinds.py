@@ -121,6 +121,7 @@ _DATE_TYPE = FieldType("date", _('2024, 2024-05 or 2024-05-16; "" where it is no
 _IDENTIFIER = FieldType("identifier", _("up to 100 letters, digits, and . _ -"), _is_document)
 _HASH = FieldType("hash", _("sha256: and 64 hexadecimal digits"), is_digest)
 _LANGUAGE_TYPE = FieldType("language", _("a language code such as ru, zh, en"), _is_language)
+_RANGE = FieldType("range", _("from character to character of the original's text"), _is_range)
 _LANGUAGES = FieldType(
     "two languages", _("two different language codes in alphabetical order"), _are_two_languages
 )
@@ -132,6 +133,16 @@ _SIDE = FieldType(
     ),
     _is_side,
 )
+
+# What is judged: words of an original that name a threat.
+_NAMED: Mapping[str, FieldType] = {
+    "document": _IDENTIFIER,
+    "language": _LANGUAGE_TYPE,
+    "original": _HASH,
+    "range": _RANGE,
+    "words": _TEXT,
+    "topic": _TEXT,
+}
 
 METADATA: Mapping[str, FieldType] = {
     "title": _TEXT,
@@ -171,6 +182,10 @@ def _joins_something(body: Mapping[str, JSON]) -> str | None:
     return _("Both sides are empty.")
 
 
+def _says_why(body: Mapping[str, JSON]) -> str | None:
+    return None if str(body["reason"]).strip() else _("The reason is missing.")
+
+
 KINDS: Mapping[str, Kind] = {
     kind.name: kind
     for kind in (
@@ -206,6 +221,28 @@ KINDS: Mapping[str, Kind] = {
             "alignment.restored",
             _("A correction is taken back."),
             {"document": _IDENTIFIER, "correction": _HASH},
+        ),
+        Kind(
+            "threat.confirmed",
+            _(
+                "These words of a document name a threat of this topic. It takes the place of what was said "
+                "of them before."
+            ),
+            _NAMED,
+        ),
+        Kind(
+            "threat.rejected",
+            _(
+                "These words of a document name no threat of this topic. It takes the place of what was said "
+                "of them before."
+            ),
+            {**_NAMED, "reason": _TEXT},
+            _says_why,
+        ),
+        Kind(
+            "threat.reopened",
+            _("What was said last of words that name a threat is taken back: nothing is decided of them."),
+            {"document": _IDENTIFIER, "judgement": _HASH},
         ),
     )
 }
