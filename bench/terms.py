@@ -12,6 +12,7 @@ from typing import Any
 from bench.corpora import united_nations
 from bench.un_terms import CODES, Entry, occurring, places_of, un_texts
 from dragoman.bitext.encoder import encoder
+from dragoman.bitext.remembering import Remembering
 from dragoman.signals.intervals import wilson
 from dragoman.terms.extraction import Extraction, extract
 from dragoman.terms.links import Partner, link
@@ -40,7 +41,8 @@ def extraction() -> Extraction:
         for one, other in (sorted(pair) for pair in combinations(CODES, 2))
         for at in range(size)
     ]
-    return extract(texts, units, encoder().encode, known=encoder().languages)
+    vectors = Remembering(encoder())
+    return extract(texts, units, vectors.encode, known=vectors.languages)
 
 
 def measure() -> dict[str, Any]:

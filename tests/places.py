@@ -8,6 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, Route
 
+from dragoman.web.slugs import formulation_path, term_path
 from dragoman.workspace import About, Document, File, Workspace
 
 LANGUAGES = ("en", "ru", "zh")
@@ -54,9 +55,8 @@ class Place:
             page.locator(self.press).click()
 
 
-EMPTY = tuple(
-    Place(f"empty{path.replace('/', '-')}", path) for path in ("/", "/documents", "/search", "/sources")
-)
+_TEACHING = ("", "documents", "concordance", "terms", "pairs", "formulations", "threats", "sources")
+EMPTY = tuple(Place(f"empty-{name}", f"/{name}") for name in _TEACHING)
 """The pages of a workspace without documents that say so."""
 
 
@@ -95,9 +95,24 @@ def places(folder: Path) -> tuple[Place, ...]:
             Place("waiting", f"/documents/{states['working'].id}", renewing=True),
             Place("failed", f"/documents/{states['failed'].id}"),
             Place("failed-about", f"/documents/{states['failed'].id}/about"),
-            Place("search", "/search?q=сторона"),
-            Place("search-nothing", "/search?q=nothingofthekind"),
-            Place("search-form", "/search"),
+            Place("concordance", "/concordance?q=безопасность"),
+            Place("concordance-years", "/concordance?q=безопасность&in=ru&with=zh", ".by-year summary"),
+            Place("concordance-lines", "/concordance?q=安全&view=lines&since=2015&sort=left"),
+            Place("concordance-nothing", "/concordance?q=nothingofthekind"),
+            Place("concordance-refused", "/concordance?q=%22&since=never"),
+            Place("concordance-form", "/concordance"),
+            Place("collocates", "/concordance/collocates?q=безопасность"),
+            Place("terms", "/terms?in=ru"),
+            Place("terms-nothing", "/terms?in=ru&q=nothingofthekind"),
+            Place("term", f"{term_path('устойчивая безопасность')}?in=ru"),
+            Place("term-brief", f"{term_path('可持续安全')}?in=zh&brief=yes"),
+            Place("pairs", "/pairs?left=ru&right=zh"),
+            Place("formulations", "/formulations?in=ru"),
+            Place("formulations-own", "/formulations?in=zh&phrase=可持续安全"),
+            Place("formulation", f"{formulation_path('устойчивая безопасность')}?in=ru"),
+            Place("threats", "/threats"),
+            Place("threats-nothing", "/threats?since=2100"),
+            Place("quotations", "/threats/quotations", ".quotations summary >> nth=0"),
             Place("sources", "/sources"),
             Place("methods", "/methods"),
             Place("error", "/documents/nothing"),
@@ -112,6 +127,8 @@ def _of_document(workspace: Workspace, document: Document) -> Iterator[Place]:
     yield Place("reader", base)
     yield Place("reader-two", f"{base}?in=zh&with=ru")
     yield Place("reader-one", f"{base}?in=ru")
+    yield Place("reader-plain", f"{base}?in=ru&with=zh&terms=off")
+    yield Place("reader-term", f"{base}?in=ru&with=zh", "a.term >> nth=0")
     yield Place("about", f"{base}/about", "summary")
     yield Place("about-folded", f"{base}/about")
     yield Place("row", f"{base}/rows/{corrected.anchor}?in=ru&with=zh&with=en")

@@ -64,7 +64,7 @@ def test_c_leads_to_the_correction_of_the_row(reader: Page) -> None:
 
 def test_the_slash_leads_to_the_search(reader: Page) -> None:
     reader.keyboard.press("/")
-    expect(reader).to_have_url(re.compile("/en/search$"))
+    expect(reader).to_have_url(re.compile("/en/concordance$"))
     expect(reader.locator("#q")).not_to_be_focused()
     reader.keyboard.press("/")
     expect(reader.locator("#q")).to_be_focused()

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.cli.answers import table
-from dragoman.cli.cells import clean, padded, width, wrapped
+from dragoman.cli.cells import clean, clipped, padded, width, wrapped
 
 TEXTS = st.text(alphabet="аб вГ12,.；。（）“”中文字 -\n", max_size=60)
 
@@ -47,3 +47,18 @@ def test_what_a_terminal_would_obey_is_shown_instead() -> None:
 def test_columns_stand_below_each_other_in_every_script() -> None:
     assert table([("a", "中文", "x"), ("bcd", "ab", "")]) == "a    中文  x\nbcd  ab\n"
     assert table([]) == ""
+
+
+@given(TEXTS, st.integers(1, 30), st.booleans())
+def test_what_is_too_wide_is_cut_where_it_is_said(text: str, size: int, left: bool) -> None:
+    shown = clipped(text, size, left=left)
+    assert width(shown) <= size
+    if width(text) <= size:
+        assert shown == text
+    else:
+        assert shown.startswith("…") if left else shown.endswith("…")
+        assert text.endswith(shown[1:]) if left else text.startswith(shown[:-1])
+
+
+def test_figures_stand_to_the_right() -> None:
+    assert table([["слово", "n"], ["安全", "100"]], right=[1]) == "слово    n\n安全   100\n"

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from fastapi.testclient import TestClient
 from lxml import html
 
+from dragoman.web.slugs import formulation_path, term_path
 from dragoman.workspace import Document, Workspace
 
 LANGUAGES = ("en", "ru", "zh")
@@ -98,6 +100,7 @@ class Browser:
         """Every page, without its language."""
         document = self.statement
         row = self.json(f"/en/documents/{document}.json?in=ru&with=zh")["rows"][4]["anchor"]
+        term = self.json("/en/terms.json?in=ru")["terms"][0]["form"]
         return [
             "/",
             "/documents",
@@ -109,9 +112,23 @@ class Browser:
             f"/documents/{document}?in=ru",
             f"/documents/{document}/about",
             f"/documents/{document}/rows/{row}?in=ru&with=zh&with=en",
-            "/search",
-            "/search?q=реки",
-            "/search?q=nothingofthekind",
+            f"/documents/{document}?in=ru&with=zh&terms=off",
+            "/concordance",
+            "/concordance?q=реки",
+            "/concordance?q=реки&view=lines&sort=left&with=zh",
+            "/concordance?q=nothingofthekind",
+            "/concordance/collocates?q=реки",
+            "/terms",
+            "/terms?in=ru&kind=word",
+            f"{term_path(term)}?in=ru",
+            f"{term_path(term)}?in=ru&brief=yes",
+            "/pairs",
+            "/pairs?left=ru&right=zh&limit=20",
+            "/formulations?in=ru",
+            f"/formulations?in=ru&phrase={quote('водные ресурсы')}",
+            f"{formulation_path('водные ресурсы')}?in=ru",
+            "/threats",
+            "/threats/quotations?topic=water",
             "/sources",
             "/methods",
         ]

@@ -27,6 +27,7 @@ ROUTES = [
 def test_every_address_is_described(method: str, path: str) -> None:
     shown = path.replace("{document_id}", "ID").replace("{job_id}", "JOB").replace("{original_hash}", "HASH")
     shown = shown.replace("{anchor}", "ANCHOR").replace("{lang}", "ru")
+    shown = shown.replace("{term:path}", "TERM").replace("{phrase:path}", "PHRASE")
     assert f"| {method} | `{shown}` |" in TEXT
 
 

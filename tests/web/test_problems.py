@@ -127,6 +127,10 @@ def test_an_empty_workspace_teaches(tmp_path: Path) -> None:
         front = client.get("/en/")
         assert "dragoman demo" in front.text
         assert "/en/documents/new" in front.text
-        for path in ("/documents", "/search", "/search?q=water", "/sources"):
+        for path in (
+            "/documents", "/search", "/search?q=water", "/concordance", "/concordance?q=water", "/terms",
+            "/pairs",
+            "/formulations", "/formulations?phrase=water&in=en", "/sources",
+        ):  # fmt: skip
             assert client.get(f"/en{path}").status_code == 200
         assert client.get("/en/index.json").json()["documents"] == 0

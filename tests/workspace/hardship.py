@@ -30,7 +30,7 @@ def warm_up() -> None:
     """Load what is loaded at first use."""
     with tempfile.TemporaryDirectory() as folder:
         made, _name = workspace(Path(folder))
-        made.search("вода 水 water")
+        made.usage.concordance("вода 水 water")
         made.close()
 
 

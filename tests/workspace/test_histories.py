@@ -88,7 +88,7 @@ def test_the_company_is_what_stands_beside(filled: Workspace) -> None:
     assert not {one.lemma for one in found.after} & {"common", "lake", "the", "in"}
 
 
-def test_several_formulations_are_in_order_of_heat(filled: Workspace) -> None:
+def test_what_changed_comes_first_then_what_is_hot(filled: Workspace) -> None:
     found = filled.usage.formulations(
         "en", phrases=["dry desert", "common lake", "parties met", "common lake"]
     )
@@ -97,7 +97,8 @@ def test_several_formulations_are_in_order_of_heat(filled: Workspace) -> None:
         "common lake": 6,
         "dry desert": 0,
     }
-    assert [one.heat for one in found] == sorted((one.heat for one in found), reverse=True)
+    places = [(not one.changes, -one.heat) for one in found]
+    assert places == sorted(places)
     assert found[-1].phrase == "dry desert"
     assert filled.usage.formulations("en", phrases=["common lake", "x"], limit=1)[0].phrase == "common lake"
 

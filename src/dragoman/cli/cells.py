@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from unicodedata import category, combining, east_asian_width
 
+_CUT = "…"
 _SPACES = frozenset(" \t\r\n")
 _NOT_FIRST = frozenset("，。、；：？！）》】」』〉”’…—·％,.;:?!)]}»%")
 _NOT_LAST = frozenset("（《【「『〈“‘([{«№")
@@ -27,6 +28,19 @@ def width(text: str) -> int:
 def padded(text: str, size: int) -> str:
     """The text with spaces after it, up to a number of cells."""
     return text + " " * (size - width(text))
+
+
+def clipped(text: str, size: int, *, left: bool = False) -> str:
+    """As much of a text as `size` cells hold, from its beginning, or with `left` from its end."""
+    if width(text) <= size:
+        return text
+    kept, used = [], width(_CUT)
+    for character in reversed(text) if left else text:
+        used += _width(character)
+        if used > size:
+            break
+        kept.append(character)
+    return _CUT + "".join(reversed(kept)) if left else "".join(kept) + _CUT
 
 
 def wrapped(text: str, size: int) -> list[str]:

@@ -37,7 +37,9 @@ def command(ctx: click.Context, active: bool, working: bool, as_json: bool, fold
     if as_json:
         answer(found)
         return
-    click.echo(table([(job.id, job.document, _state(job), job.changed) for job in found]), nl=False)
+    click.echo(
+        table([(job.id, job.document or _("terms"), _state(job), job.changed) for job in found]), nl=False
+    )
     for job in found:
         if job.problem:
             say(f"{job.id}: {job.problem.message(_)}")

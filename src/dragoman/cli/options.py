@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import wraps
 from gettext import gettext as _
 from pathlib import Path
 from typing import Any, TypeAlias
 
 import click
+
+from dragoman.concordance.model import Filters
 
 Command: TypeAlias = Callable[..., Any]
 
@@ -68,3 +71,48 @@ def described(command: Command) -> Command:
             command
         )
     return command
+
+
+# Option that narrows a question down -> the field of `Filters`, and its help at that moment.
+_FILTERS: dict[str, tuple[str, str, Callable[[], str]]] = {
+    "--in": ("language", "CODE", lambda: _("The language searched in.")),
+    "--with": ("other", "CODE", lambda: _("The language of the counterparts; else all others.")),
+    "--body": ("body", "TEXT", lambda: _("Only documents that this body issued.")),
+    "--party": ("party", "TEXT", lambda: _("Only documents of this party.")),
+    "--kind": ("kind", "TEXT", lambda: _("Only documents of this kind.")),
+    "--document": ("document", "DOCUMENT", lambda: _("Only this document.")),
+    "--since": ("since", "DATE", lambda: _("Only from this date on: 2014, 2014-05 or 2014-05-16.")),
+    "--until": ("until", "DATE", lambda: _("Only up to this date, which counts.")),
+}
+
+
+def filtered(command: Command) -> Command:
+    """The options that narrow a question about usage down, given to the command as `filters`."""
+
+    @wraps(command)
+    def narrowed(**given: Any) -> Any:
+        filters = Filters(**{field: given.pop(field) for field, _meta, _help in _FILTERS.values()})
+        return command(filters=filters, **given)
+
+    made: Command = narrowed
+    for name, (field, metavar, meaning) in reversed(_FILTERS.items()):
+        made = click.option(name, field, default="", metavar=metavar, help=meaning())(made)
+    return made
+
+
+def some(most: int = 50) -> Callable[[Command], Command]:
+    """The options that say how many to show, and how many to leave out first: `limit` and `offset`."""
+
+    def with_both(command: Command) -> Command:
+        command = click.option(
+            "--offset", default=0, type=click.IntRange(0), help=_("How many to leave out first.")
+        )(command)
+        return click.option(
+            "--limit",
+            default=most,
+            show_default=True,
+            type=click.IntRange(1, 1000),
+            help=_("How many at most."),
+        )(command)
+
+    return with_both

@@ -81,10 +81,13 @@ def _short(name: str) -> str:
 def _said(event: Event) -> str:
     """What an event is about, in a few words that are the same in every language."""
     body = event.body
-    parts = [str(body[name]) for name in ("document", "field", "title", "language", "name") if body.get(name)]
+    parts = [
+        str(body[name])
+        for name in ("document", "field", "title", "language", "name", "topic", "words")
+        if body.get(name)
+    ]
     languages = body.get("languages")
     if isinstance(languages, Sequence):
         parts.append("–".join(map(str, languages)))
-    if "correction" in body:
-        parts.append(_short(str(body["correction"])))
+    parts += [_short(str(body[name])) for name in ("correction", "judgement") if name in body]
     return " ".join(parts)

@@ -48,7 +48,7 @@ class Calendar:
 def fitting(dates: Sequence[str]) -> Calendar:
     """Years for a collection of nine years or more, else months, where the dates tell them.
 
-    A period that is shown holds three documents or more, in the middle of all periods, as far as ten years do.
+    A period that is shown holds three documents or more, in the middle of all, as far as ten years do.
     """
     dates = [date for date in dates if date]
     years = {date[:4] for date in dates}

@@ -2,8 +2,8 @@
 
 Shares are of uses, as a reader meets them; notices are of documents. The uses of one document depend on each
 other (a translator keeps to a word), so each document counts once, with the rendering that it has most often.
-A notice is given where chance is a poor explanation: all tests of a table share one level. One more case is told: a
-body that went over from one rendering to another and never back, however few its documents are.
+A notice is given where chance is a poor explanation: all tests of a table share one level. One more case is
+told: a body that went over from one rendering to another and never back, however few its documents are.
 
 What a notice cannot tell: why. Two bodies that wrote at different times, or on different subjects, may differ
 for that reason; the dates stand beside.
@@ -207,7 +207,8 @@ def _main(names: Iterable[str]) -> str:
 def _judged(
     documents: Mapping[str, Sequence[_Document]], level: float, seed: int
 ) -> tuple[list[Notice], list[Silent]]:
-    """All tests of a table: each body over time, and each two bodies."""
+    """All tests of a table: each body over time, and each two bodies; without a body nothing."""
+    documents = {body: own for body, own in documents.items() if body}
     changing = [(body, _alternatives(own)) for body, own in documents.items()]
     changing = [(body, names) for body, names in changing if names]
     differing = [

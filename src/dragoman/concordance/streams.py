@@ -67,13 +67,11 @@ def forms(text: str, code: str) -> tuple[str, ...]:
     return tuple(_CHARACTER.findall(folded(text, code))[:MOST])
 
 
-def places(text: str, code: str, made: Streams) -> list[tuple[int, int]]:
-    """Where each token of a text stands, as offsets; `made` are the text's streams."""
-    if by_character(code):
-        return [found.span() for found in _CHARACTER.finditer(folded(text, code))][: len(made.forms)]
-    plain = fold_characters(text).replace("ё", "е")
+def places(text: str, code: str, made: Streams, last: int | None = None) -> list[tuple[int, int]]:
+    """Where the tokens of a text stand, or the first `last` of them, as offsets; `made` are its streams."""
+    plain = folded(text, code).replace("ё", "е")
     found, at = [], 0
-    for form in made.forms:
+    for form in made.forms[:last]:
         start = plain.find(form, at)
         if start < 0:  # stress marks, joiners: the form is not in the text letter by letter
             found.append((at, at))

@@ -336,11 +336,24 @@ def _positions(leaf: Leaf, made: Streams, lemmas: bool) -> Iterator[Range]:
     if not leaf.has(lemmas) or len(tokens) < size:
         return
     first, rest = leaf.slots[0], leaf.slots[1:]
-    for start, token in enumerate(tokens[: len(tokens) - size + 1]):
-        if _fits(first, token, lemmas) and all(
+    for start in _first_places(first, tokens, lemmas):
+        if start + size <= len(tokens) and all(
             _fits(slot, tokens[start + at], lemmas) for at, slot in enumerate(rest, start=1)
         ):
             yield start, start + size
+
+
+def _first_places(slot: Slot, tokens: tuple[str, ...], lemmas: bool) -> Iterator[int]:
+    """Where the first word of a phrase stands."""
+    options = slot.lemmas if lemmas else slot.forms
+    if slot.prefix or len(options) != 1:
+        yield from (at for at, token in enumerate(tokens) if _fits(slot, token, lemmas))
+        return
+    at = -1
+    # Most sentences are passed over at once: looking a word up in a tuple is quick.
+    while options[0] in tokens[at + 1 :]:
+        at = tokens.index(options[0], at + 1)
+        yield at
 
 
 def _fits(slot: Slot, token: str, lemmas: bool) -> bool:

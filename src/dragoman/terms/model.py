@@ -9,6 +9,8 @@ TermKind = Literal["word", "phrase", "name", "formulation"]
 """A single noun; a noun phrase; what is named (an organisation, a treaty, a state); a set formulation."""
 
 TermOrder = Literal["termhood", "count", "keyness", "newest", "form"]
+PairOrder = Literal["probability", "use"]
+"""By probability, or by use: the rows that have both, times the probability."""
 
 
 @dataclass(frozen=True, slots=True)

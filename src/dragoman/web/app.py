@@ -14,15 +14,22 @@ from dragoman.web import problems
 from dragoman.web.guard import Guard
 from dragoman.web.pages import (
     about,
+    collocates,
+    concordance,
+    formulations,
     front,
     jobs,
     library,
     methods,
     originals,
+    pairs,
+    quotations,
     reader,
     row,
-    search,
     sources,
+    term,
+    terms,
+    threats,
     upload,
 )
 from dragoman.web.site import Site
@@ -31,7 +38,10 @@ from dragoman.web.worker import Worker
 
 _STATIC = Path(__file__).parent / "static"
 # The form for a new document comes before documents by their names.
-PAGES = (front, library, upload, jobs, about, row, reader, search, sources, methods, originals)
+PAGES = (
+    front, library, upload, jobs, about, row, reader, concordance, collocates, terms, term, pairs,
+    formulations, threats, quotations, sources, methods, originals,
+)  # fmt: skip
 
 
 def create_app(folder: Path, *, hosts: Sequence[str] = (), working: bool = True) -> FastAPI:

@@ -6,9 +6,11 @@ from typing import Any, TypeAlias
 
 from dragoman.bitext.model import Sentence
 from dragoman.interface import Interface
+from dragoman.plain import plain as as_json
 from dragoman.record.canonical import plain
 from dragoman.record.events import Event
-from dragoman.workspace.model import About, Document, Hit, Job, Parallel, ParallelRow, Source, Version
+from dragoman.web.lines import Marks
+from dragoman.workspace.model import About, Document, Job, Parallel, ParallelRow, Source, Version
 
 Facts: TypeAlias = dict[str, Any]
 
@@ -60,8 +62,8 @@ def of_version(version: Version) -> Facts:
     }
 
 
-def of_parallel(parallel: Parallel, words: Interface) -> Facts:
-    """A page of the parallel reader."""
+def of_parallel(parallel: Parallel, words: Interface, marks: Marks | None = None) -> Facts:
+    """A page of the parallel reader, with the terms that are marked in it."""
     return {
         "document": of_document(parallel.document, words),
         "languages": list(parallel.languages),
@@ -79,12 +81,13 @@ def of_parallel(parallel: Parallel, words: Interface) -> Facts:
             }
             for place in parallel.contents
         ],
-        "rows": [of_row(row) for row in parallel.rows],
+        "rows": [of_row(row, marks) for row in parallel.rows],
     }
 
 
-def of_row(row: ParallelRow) -> Facts:
-    """A row; offsets of sentences count characters of the version's text."""
+def of_row(row: ParallelRow, marks: Marks | None = None) -> Facts:
+    """A row; offsets of sentences count characters of the version's text, those of terms of a sentence."""
+    sentences = [(cell.language, one) for cell in row.cells for one in cell.sentences]
     return {
         "anchor": row.anchor,
         "number": row.number,
@@ -95,25 +98,19 @@ def of_row(row: ParallelRow) -> Facts:
         "level": row.level,
         "label": row.label,
         "cells": {cell.language: [of_sentence(one) for one in cell.sentences] for cell in row.cells},
+        "terms": [mark for code, one in sentences for mark in _marks(marks, code, one)],
     }
+
+
+def _marks(marks: Marks | None, code: str, sentence: Sentence) -> list[Facts]:
+    """The terms of a sentence, each with where its sentence begins."""
+    found = marks.get(code, {}).get(sentence.start, ()) if marks else ()
+    return [{**as_json(mark), "sentence": sentence.start} for mark in found]
 
 
 def of_sentence(sentence: Sentence) -> Facts:
     """A sentence and its place."""
     return {"text": sentence.text, "start": sentence.start, "end": sentence.end}
-
-
-def of_hit(hit: Hit) -> Facts:
-    """A sentence that was found; `spans` are offsets in its text."""
-    return {
-        "document": hit.document,
-        "title": hit.title,
-        "invented": hit.invented,
-        "language": hit.language,
-        "anchor": hit.anchor,
-        "sentence": of_sentence(hit.sentence),
-        "spans": [list(span) for span in hit.spans],
-    }
 
 
 def of_source(source: Source) -> Facts:

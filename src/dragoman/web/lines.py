@@ -6,25 +6,43 @@ made once, and the texts alone are escaped row by row.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
+from typing import TypeAlias
 
 from dragoman.bitext.formats.preface import DOUBTFUL
 from dragoman.bitext.formats.side import html
+from dragoman.bitext.model import Sentence
 from dragoman.record.events import Event
+from dragoman.terms.model import Mark
 from dragoman.web.columns import Column
+from dragoman.web.slugs import readable, slug
 from dragoman.web.visit import Visit
 from dragoman.web.wording import Wording
 from dragoman.workspace.model import Parallel, ParallelRow
 
+Marks: TypeAlias = Mapping[str, Mapping[int, Sequence[Mark]]]
+"""Terms by language and by where their sentence begins in its text; in order, none inside another."""
+
+# What HTML takes for its own, and what it cannot hold (`html`).
+_SPECIAL = re.compile("[&<>\"'\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # Of a time, the day.
 _DAY = len("2026-11-22")
 
 
 class Lines:
-    """Writes the rows of one page; `events` are those that corrected any of them."""
+    """Writes the rows of one page; `events` are those that corrected any of them.
+
+    `marks` are the terms in the sentences, which lead to their pages.
+    """
 
     def __init__(
-        self, visit: Visit, parallel: Parallel, columns: Sequence[Column], events: Mapping[str, Event]
+        self,
+        visit: Visit,
+        parallel: Parallel,
+        columns: Sequence[Column],
+        events: Mapping[str, Event],
+        marks: Marks | None = None,
     ) -> None:
         self._wording, gettext = Wording(visit.locale), visit.locale.words.gettext
         self._parallel, self._columns, self._events = parallel, columns, events
@@ -39,6 +57,8 @@ class Lines:
         self._starts = [f'<td role="cell" lang="{html(one.tag)}" dir="{one.direction}"' for one in columns]
         self._blank = f' class="blank"><i lang="{visit.locale.words.tag}" dir="ltr">{nothing}</i></td>'
         self._base = html(visit.link(f"/documents/{parallel.document.id}/rows/"))
+        self._marks, self._terms = marks or {}, html(visit.link("/terms/"))
+        self._openings: dict[str, dict[str, str]] = {one.code: {} for one in columns}
         self._queries = {code: html(_query(visit, code, parallel.languages)) for code in parallel.languages}
 
     def html(self) -> str:
@@ -50,9 +70,7 @@ class Lines:
         doubtful = row.probability < DOUBTFUL
         margin = self._margin(row, number, doubtful) if self._together else ""
         cells = "".join(
-            f"{start}>{html(column.joint.join([one.text for one in cell.sentences]))}</td>"
-            if cell.sentences
-            else start + self._blank
+            f"{start}>{self._text(column, cell.sentences)}</td>" if cell.sentences else start + self._blank
             for start, column, cell in zip(self._starts, self._columns, row.cells, strict=True)
         )
         return (
@@ -60,6 +78,33 @@ class Lines:
             f'<a href="#{row.anchor}">{number}</a>{_ratio(row)}</th>{cells}'
             f'<td role="cell" class="sure">{margin}</td></tr>'
         )
+
+    def _text(self, column: Column, sentences: Sequence[Sentence]) -> str:
+        """The words of a cell, the terms in them as links."""
+        if not self._marks:
+            return html(column.joint.join([one.text for one in sentences]))
+        return column.joint.join([self._marked(column.code, one) for one in sentences])
+
+    def _marked(self, code: str, sentence: Sentence) -> str:
+        """A sentence with its terms as links; most need no escaping, which would take a page of them long."""
+        found, text = self._marks.get(code, {}).get(sentence.start, ()), sentence.text
+        if not found:
+            return html(text)
+        written = html if _SPECIAL.search(text) else str
+        openings, parts, at = self._openings[code], list[str](), 0
+        for mark in found:
+            opening = openings.get(mark.key) or self._opening(mark)
+            parts += (written(text[at : mark.start]), opening, written(text[mark.start : mark.end]), "</a>")
+            at = mark.end
+        parts.append(written(text[at:]))
+        return "".join(parts)
+
+    def _opening(self, mark: Mark) -> str:
+        """The beginning of the link to a term's page; letters stay letters: a page has thousands of these."""
+        path = html(readable(slug(mark.form)))
+        opening = f'<a class="term" href="{self._terms}{path}?in={mark.language}">'
+        self._openings[mark.language][mark.key] = opening
+        return opening
 
     def _margin(self, row: ParallelRow, number: str, doubtful: bool) -> str:
         """How sure the row is or who corrected it, whether it was moved, and where it can be corrected."""

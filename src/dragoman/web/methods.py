@@ -150,15 +150,175 @@ METHODS = (
         ),
     ),
     Method(
-        "search.v1",
-        _("Search"),
+        "concordance.v1",
+        _("Finding words in their sentences"),
         _(
             "Russian and English words are compared by their dictionary forms, ё as е; Chinese by its "
-            "characters, traditional as simplified."
+            "characters, traditional as simplified, and by their sounds, in pinyin or Palladius. Hits are "
+            "counted by year with 95 % intervals that allow for differences between documents."
         ),
         (
             _("A word that the dictionaries lack is found in the form in which it is written."),
             _("Words are compared within one sentence."),
+            _(
+                "Of more than 20,000 hits the counts are those of documents chosen by chance, the same "
+                "for every query."
+            ),
+        ),
+        (
+            "Wilson, E. B. 1927. JASA 22, 209–212.",
+            "McCullagh, P., Nelder, J. A. 1989. Generalized Linear Models, 2nd ed., 4.5.",
+            "Rychlý, P. 2008. A lexicographer-friendly association score. RASLAN, 6–9.",
+            "Dunning, T. 1993. Computational Linguistics 19, 61–74.",
+            "Damerau, F. J. 1964. Communications of the ACM 7, 171–176.",
+        ),
+    ),
+    Method(
+        "terms.v1",
+        _("Finding terms"),
+        _(
+            "Noun phrases and names by the grammar of their language, and stretches of words or characters "
+            "that recur, hold together and are freely preceded and followed. Lists are ordered by C-value "
+            "and dispersion; abbreviations are joined with their long forms where a text explains them."
+        ),
+        (
+            _("What occurs only once is no term yet; in large collections it has to occur more often."),
+            _("Stretches found by statistics may have a word too many or too few at an edge."),
+            _("Verbs and adjectives are found only as parts of formulations."),
+        ),
+        (
+            "Frantzi, K., Ananiadou, S., and Mima, H. 2000. Int. J. on Digital Libraries 3(2), 115–130.",
+            "Jin, Z., and Tanaka-Ishii, K. 2006. COLING/ACL Posters, 428–435.",
+            "Rayson, P., and Garside, R. 2000. Workshop on Comparing Corpora, 1–6.",
+            "Lijffijt, J., and Gries, S. Th. 2012. Int. J. of Corpus Linguistics 17(1), 147–149.",
+            "Schwartz, A., and Hearst, M. 2003. Pacific Symposium on Biocomputing 8, 451–462.",
+        ),
+    ),
+    Method(
+        "pairs.v1",
+        _("Pairing terms across languages"),
+        _(
+            "Terms that stand in the same rows more often than by chance are judged by their counts, the "
+            "likeness of their vectors, their lengths, the longer terms around them, and how often each "
+            "answers the other when every place may answer once. A logistic regression gives a calibrated "
+            "probability."
+        ),
+        (
+            _(
+                "Probabilities were calibrated on documents of the United Nations; elsewhere they are "
+                "estimates."
+            ),
+            _("Two or three rows say little: such pairs are proposals to look at."),
+        ),
+        (
+            "Dunning, T. 1993. Computational Linguistics 19(1), 61–74.",
+            "Melamed, I. D. 2000. Computational Linguistics 26(2), 221–249.",
+            "Conneau, A., et al. 2018. ICLR.",
+            "Platt, J. 1999. Advances in Large Margin Classifiers, 61–74.",
+        ),
+    ),
+    Method(
+        "links.v1",
+        _("Finding a hit’s counterpart in its row"),
+        _(
+            "The known partners of the hit are looked for in the row, the most probable first; where none "
+            "stands there, its words are looked for one by one."
+        ),
+        (_("What has no known partner lights up nothing; the whole row stands beside it all the same."),),
+    ),
+    Method(
+        "formulations.v1",
+        _("Set formulations in use"),
+        _(
+            "A use is verbatim where the same words follow each other in any inflection, or the same "
+            "characters. It is varied where one word, or up to two characters, are replaced, left out or "
+            "put in, or two parts change places. Documents are counted, and only verbatim uses unless "
+            "asked otherwise."
+        ),
+        (
+            _("Wording is found, not meaning: the same thought in other words is missed."),
+            _("A varied use may be another phrase; each is shown in its sentence."),
+            _(
+                "It was tuned on 75 passages, of which it judges 73 as a reader did; on others it was not"
+                " measured."
+            ),
+        ),
+    ),
+    Method(
+        "changes.v1",
+        _("Changes over time"),
+        _(
+            "One level is tested against a change of level, with the counts and exposures as they are and"
+            " chance drawn by a seeded generator; then two levels against three, until the levels are "
+            "enough. Where a change is, exact search tells; when it came, the likelihood of each period."
+        ),
+        (
+            _("A series without a change is said to have one in at most 5 of 100 cases, as measured."),
+            _(
+                "Of fewer than nine periods nothing is said, nor of so few counts that no order of them "
+                "would tell."
+            ),
+            _("Small changes of rare phrases are seldom seen: silence is no proof that nothing changed."),
+            _("Periods that depend on each other give false alarms; a slow slope is cut into steps."),
+        ),
+        (
+            "Bai, J., Perron, P. 1998. Econometrica 66, 47–78.",
+            "Frick, K., Munk, A., Sieling, H. 2014. JRSS B 76, 495–580.",
+            "Auger, I. E., Lawrence, C. E. 1989. Bulletin of Mathematical Biology 51, 39–54.",
+            "Wilson, E. B. 1927. JASA 22, 209–212.",
+            "Garwood, F. 1936. Biometrika 28, 437–442.",
+        ),
+    ),
+    Method(
+        "heat.v1",
+        _("Six grades of heat"),
+        _(
+            "0: in no document of the period; 1: in fewer than 1 of 20; 2: in fewer than 1 of 5; 3: in "
+            "fewer than a half; 4: in a half or more. One grade more where that is above all earlier "
+            "periods by more than chance, one less where it is below."
+        ),
+        (_("A grade helps to read a table and is no test; its thresholds are round numbers."),),
+        ("China Media Project. 2018. Discourse climate report, July (six grades of another kind).",),
+    ),
+    Method(
+        "renderings.v1",
+        _("Renderings of a term"),
+        _(
+            "Each document counts once, with the rendering that it has most often. A notice is given "
+            "where one body changed its main rendering, or two bodies differ, by more than chance, all "
+            "tests of a table taken together."
+        ),
+        (
+            _("Two bodies that wrote at different times may differ for that reason."),
+            _("Of few documents nothing is said, and that is said."),
+        ),
+        ("Fisher, R. A. 1935. JRSS 98, 39–82.",),
+    ),
+    Method(
+        "threats.v1",
+        _("What states name as a threat"),
+        _(
+            "Words such as “poses a threat to”, «борьба с» and 等威胁 tell that something is named as a "
+            "threat, as something to be fought or prevented, or with concern. What stands beside them is "
+            "read up to the end of its phrase, divided where it is a list, and given a topic by a lexicon. "
+            "Figures count documents."
+        ),
+        (
+            _(
+                "Of 118 mentions of known topics in speeches in English 109 were judged to be named there "
+                "indeed, of 44 in Russian texts 39, of 47 in Chinese ones 41."
+            ),
+            _("About two thirds of what is named is found: what stands in other sentences is missed."),
+            _(
+                "What the lexicon does not know is shown in its own words and counts only once a person has "
+                "confirmed it."
+            ),
+            _("It says what a text names, and nothing of whether it is a threat."),
+        ),
+        (
+            "Hearst, M. 1992. Automatic acquisition of hyponyms from large text corpora. COLING, 539–545.",
+            "Chapman, W. et al. 2001. A simple algorithm for identifying negated findings. "
+            "Journal of Biomedical Informatics 34, 301–310.",
         ),
     ),
 )

@@ -1,11 +1,11 @@
-"""`.json` and `.csv` behind an address ask for the same page in another form."""
+"""`.json`, `.csv` and `.bib` behind an address ask for the same page in another form."""
 
 from __future__ import annotations
 
 from dragoman.web.asgi import Application, Message, Receive, Scope, Send, local_path
 from dragoman.web.locales import LOCALES
 
-FORMS = ("json", "csv")
+FORMS = ("json", "csv", "bib")
 _INDEX = "index"
 
 

@@ -14,6 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from dragoman.languages.spacing import between_sentences
 from dragoman.version import __version__
+from dragoman.web.headline import period_name
 from dragoman.web.locales import LOCALES, Locale
 from dragoman.web.tongues import tongues
 from dragoman.web.wording import Wording, direction, own_name
@@ -48,6 +49,7 @@ def _environment(locale: Locale) -> Environment:
     made.filters["own_name"] = own_name
     made.filters["direction"] = direction
     made.filters["tongues"] = tongues
+    made.filters["period_name"] = period_name
     made.globals.update(
         locale=locale,
         locales=LOCALES.values(),

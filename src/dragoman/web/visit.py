@@ -6,12 +6,14 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Annotated, Any, TypeAlias
+from urllib.parse import quote
 
 from fastapi import Depends, HTTPException, Request
 from fastapi.datastructures import QueryParams
 from fastapi.responses import RedirectResponse, Response
 
 from dragoman.web.asgi import local_path
+from dragoman.web.bibliography import Bibliography
 from dragoman.web.headers import attachment
 from dragoman.web.locales import DEFAULT, LOCALES, Locale, preferred
 from dragoman.web.site import Site
@@ -19,13 +21,17 @@ from dragoman.web.tables import Table
 from dragoman.workspace import Workspace
 
 Query: TypeAlias = Mapping[str, str | int | Sequence[str]]
-_CONTENT = {"json": "application/json", "csv": "text/csv; charset=utf-8"}
+_CONTENT = {
+    "json": "application/json",
+    "csv": "text/csv; charset=utf-8",
+    "bib": "application/x-bibtex; charset=utf-8",
+}
 
 
 class Visit:
     """A request for a page of the site.
 
-    `form` is what was asked for: "html", or "json" or "csv" where that stood behind the address.
+    `form` is what was asked for: "html", or "json", "csv" or "bib" where that stood behind the address.
     """
 
     def __init__(self, request: Request, locale: Locale) -> None:
@@ -64,12 +70,12 @@ class Visit:
         return f"{self.root}/{code}{path or '/'}{self._query()}"
 
     def beside(self, form: str) -> str:
-        """The address of this page as JSON or CSV."""
+        """The address of this page as JSON, CSV or BibTeX."""
         path = self._path()
         return f"{self.root}{path}index.{form}" if path.endswith("/") else f"{self.root}{path}.{form}"
 
     def as_form(self, form: str) -> str:
-        """This page with its query as JSON or CSV."""
+        """This page with its query as JSON, CSV or BibTeX."""
         return self.beside(form) + self._query()
 
     def answer(
@@ -79,10 +85,11 @@ class Visit:
         facts: Callable[[], Mapping[str, Any]],
         table: Callable[[], Table] | None = None,
         *,
+        bibliography: Callable[[], Bibliography] | None = None,
         status: int = 200,
         headers: Mapping[str, str] | None = None,
     ) -> Response:
-        """The page, or the same facts as JSON or as a table, whichever was asked for."""
+        """The page, or the same facts as JSON, as a table or as a bibliography, whichever was asked for."""
         match self.form:
             case "json":
                 body = json.dumps(facts(), ensure_ascii=False, allow_nan=False)
@@ -91,11 +98,14 @@ class Visit:
                 made = table()
                 name = {"content-disposition": attachment(f"{made.name}.csv")}
                 return Response(made.csv(), status, {**(headers or {}), **name}, _CONTENT["csv"])
-            case "csv":
+            case "bib" if bibliography is not None:
+                cited = bibliography()
+                name = {"content-disposition": attachment(f"{cited.name}.bib")}
+                return Response(cited.bibtex(), status, {**(headers or {}), **name}, _CONTENT["bib"])
+            case "csv" | "bib":
                 raise HTTPException(404)
-        return self.page(
-            template, {**context, "has_table": table is not None}, status=status, headers=headers
-        )
+        forms = {"has_table": table is not None, "has_bibliography": bibliography is not None}
+        return self.page(template, {**context, **forms}, status=status, headers=headers)
 
     def page(
         self,
@@ -116,7 +126,8 @@ class Visit:
 
     def _path(self) -> str:
         path: str = self.request.scope.get("shown_path", "") or local_path(self.request.scope)
-        return path
+        # It was decoded once: a term may hold what has a meaning in an address.
+        return quote(path)
 
     def _query(self) -> str:
         query = self.request.url.query

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -31,6 +31,9 @@ _MONTHS = (
 )  # fmt: skip
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T(\d\d:\d\d).*)?")
 _NARROW_SPACE = "\u202f"
+_QUOTES = {"en": ("“", "”"), "ru": ("«", "»"), "zh": ("“", "”")}
+_LEAST_CHANCE = 0.0001
+_ANY_QUOTE = frozenset('"“„«「『')
 
 
 # Kinds of documents whose names are said in the language of the pages; others stay as they were written.
@@ -64,8 +67,12 @@ class Wording:
     def filters(self) -> dict[str, Callable[..., Any]]:
         """The methods below by the names that templates use."""
         return {
+            "by_body": lambda rows: self.sorted_by(rows, "body"),
+            "by_name": lambda rows: self.sorted_by(rows, "name"),
+            "chance": self.chance,
             "count": self.count,
             "day": self.day,
+            "decimal": self.decimal,
             "for_reader": self.for_reader,
             "heading": self.heading,
             "in_order": self.in_order,
@@ -73,7 +80,9 @@ class Wording:
             "label": self.label,
             "moment": self.moment,
             "percentage": self.percentage,
+            "quoted": self.quoted,
             "size": self.size,
+            "span": self.span,
         }
 
     def count(self, number: int) -> str:
@@ -115,6 +124,38 @@ class Wording:
         """A probability in whole per cent."""
         return percent(probability, self._words)
 
+    def decimal(self, value: float) -> str:
+        """A figure with as many decimals as tell: 127, 12.7, 1.27, 0.04; 0 only where it is exactly that."""
+        places = 0 if abs(value) >= 100 or value == 0 else 1 if abs(value) >= 10 else 2
+        if abs(value) >= 1_000:
+            return self.count(round(value))
+        written = f"{value:.{places}f}"
+        if value and not float(written):
+            written = "<0.01" if value > 0 else ">-0.01"
+        written = written.replace("-", "\N{MINUS SIGN}")
+        return written.replace(".", ",") if self._code == "ru" else written
+
+    def chance(self, p_value: float) -> str:
+        """A probability of chance with one figure that tells: 0.03, 0.0004, "less than 0.0001"."""
+        if p_value < _LEAST_CHANCE:
+            said = self._words.gettext("less than {chance}").format(chance="0.0001")
+        else:
+            said = f"{p_value:.2f}" if p_value >= 0.01 else f"{p_value:.1g}"
+        return said.replace(".", ",") if self._code == "ru" else said
+
+    def span(self, years: tuple[str, str]) -> str:
+        """From one year to another: "2014–2024", one year alone, "" for none."""
+        first, last = years
+        if not first:
+            return ""
+        said = first if first == last else f"{first}–{last}"
+        return f"{said}年" if self._code == "zh" else said
+
+    def quoted(self, text: str) -> str:
+        """A text in the quotation marks of this language; one that has marks of its own keeps those."""
+        opening, closing = _QUOTES[self._code]
+        return text if text[:1] in _ANY_QUOTE else f"{opening}{text}{closing}"
+
     def for_reader(self, text: str) -> str:
         """What a text in several languages ("Lake · Озеро · 湖") says in this one; others whole."""
         return for_reader(text, self._code)
@@ -132,7 +173,20 @@ class Wording:
 
     def in_order(self, parties: Sequence[str]) -> list[str]:
         """Names of parties in the alphabetical order of this language: Chinese ones by their pinyin."""
-        return sorted(parties, key=lambda party: _spelt(for_reader(party, self._code), self._code))
+        return sorted(parties, key=lambda party: self.spelt(for_reader(party, self._code)))
+
+    def sorted_by(self, rows: Iterable[Any], field: str) -> list[Any]:
+        """Rows in the alphabetical order of what they have in a field; rows without it at the end."""
+
+        def place(row: Any) -> tuple[bool, str]:
+            name = getattr(row, field)
+            return not name, self.spelt(self.for_reader(name))
+
+        return sorted(rows, key=place)
+
+    def spelt(self, name: str) -> str:
+        """A name as its letters put it into the order of this language."""
+        return _spelt(name, self._code)
 
     def kind_name(self, kind: str) -> str:
         """A kind of document: a usual one in this language, another as it was written."""

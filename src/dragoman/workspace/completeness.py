@@ -15,7 +15,7 @@ from dragoman.record.events import Event
 from dragoman.workspace import log, tables
 from dragoman.workspace.database import Database
 from dragoman.workspace.evidence import Pair, of, of_originals
-from dragoman.workspace.finding import SEARCH, number_of
+from dragoman.workspace.finding import SEARCH, number_of, word_totals
 from dragoman.workspace.jobs import latest
 from dragoman.workspace.model import Finding
 
@@ -58,6 +58,14 @@ def evidence_findings(database: Database) -> Iterator[Finding]:
             what = _incomplete(connection, document, sorted(versions))
             if what:
                 yield Finding(what, _REBUILD, {"document": document}, True)
+        for code, (held, counted) in word_totals(connection).items():
+            if held != counted:
+                yield Finding(
+                    "The {language} texts hold {held} words, but {counted} are counted.",
+                    "`dragoman rebuild` counts them anew; nothing is lost.",
+                    {"language": code, "held": held, "counted": counted},
+                    True,
+                )
 
 
 def _incomplete(connection: Connection, document: str, versions: Sequence[tuple[str, str]]) -> str:
@@ -73,16 +81,34 @@ def _incomplete(connection: Connection, document: str, versions: Sequence[tuple[
         found = connection.scalar(indexed.join(SEARCH, number_of(connection) == c.id))
         if not sizes[language]:
             return _("The document {document} has a version without sentences.")
-        if found != sizes[language]:
+        if found != sizes[language] or not _in_a_row(connection, original, language, sizes[language]):
             return _("Not all sentences of the document {document} can be found by a search.")
     for (left, one), (right, other) in combinations(versions, 2):
         pair = Pair(document, (left, right), (one, other))
         if connection.scalar(select(tables.alignment.c.method).where(*of_originals(pair))) is None:
             return _("An alignment of the document {document} is missing.")
         b = tables.bead.c
-        beads = connection.execute(select(b.left, b.right).where(*of(tables.bead, pair))).all()
+        asked = select(b.left, b.right, b.left_first, b.right_first)
+        beads = connection.execute(asked.where(*of(tables.bead, pair))).all()
         for side, language in ((0, left), (1, right)):
-            places = Counter(at for bead in beads for at in json.loads(bead[side]))
-            if places != Counter(range(sizes[language])):
+            places = [json.loads(bead[side]) for bead in beads]
+            begun = [
+                min(here, default=-1) == bead[2 + side] for here, bead in zip(places, beads, strict=True)
+            ]
+            held = Counter(at for here in places for at in here)
+            if held != Counter(range(sizes[language])) or not all(begun):
                 return _("An alignment of the document {document} is damaged.")
     return ""
+
+
+def _in_a_row(connection: Connection, original: str, language: str, size: int) -> bool:
+    """Whether the sentences of a version have the numbers that they should, one after the other."""
+    c, e = tables.sentence.c, tables.extent.c
+    row = connection.execute(
+        select(e.first, e.sentences).where(e.original == original, e.language == language)
+    ).first()
+    if row is None or row.sentences != size:
+        return False
+    here = (c.original == original) & (c.language == language)
+    moved = select(func.count()).where(here, c.id != row.first + c.position)
+    return connection.scalar(moved) == 0

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-import numpy as np
-from numpy.typing import NDArray
 from sqlalchemy import Connection, select
 
 from dragoman.bitext.encoder import Encoder
@@ -14,6 +12,7 @@ from dragoman.bitext.encoder import encoder as encoder_named
 from dragoman.bitext.engine import align_sentences
 from dragoman.bitext.given import given_alignment, is_given
 from dragoman.bitext.model import Alignment
+from dragoman.bitext.remembering import Remembering
 from dragoman.readers import read, version_in
 from dragoman.readers.reading import Reading
 from dragoman.workspace import evidence, tables
@@ -21,24 +20,9 @@ from dragoman.workspace.documents import AnyRow
 from dragoman.workspace.evidence import Pair, Read
 from dragoman.workspace.jobs import Claim
 from dragoman.workspace.originals import Originals
+from dragoman.workspace.termwork import want_terms
 
 KIND = "derive"
-
-
-class Remembering:
-    """An encoder that encodes a text once, for documents whose versions are aligned with several others."""
-
-    def __init__(self, encoder: Encoder) -> None:
-        self._encoder = encoder
-        self._vectors: dict[str, NDArray[np.float32]] = {}
-        self.name, self.dimension, self.languages = encoder.name, encoder.dimension, encoder.languages
-
-    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """The vectors of texts, as the encoder itself gives them."""
-        new = list(dict.fromkeys(text for text in texts if text not in self._vectors))
-        if new:
-            self._vectors.update(zip(new, self._encoder.encode(new), strict=True))
-        return np.stack([self._vectors[text] for text in texts])
 
 
 def derive(claim: Claim, originals: Originals) -> None:
@@ -98,7 +82,7 @@ def _read(claim: Claim, originals: Originals, version: AnyRow) -> tuple[Read, bo
     if not claim.fresh:
         with claim.database.reading() as connection:
             reading = evidence.kept_reading(connection, original, code, version.form)
-            if reading is not None:
+            if reading is not None and evidence.is_found(connection, original, code):
                 return Read(original, code, reading, evidence.sentences(connection, original, code)), False
     reading = reading_of(originals.bytes_of(original), version.name, code)
     return evidence.read_version(original, code, reading, version.name), True
@@ -123,4 +107,5 @@ def _keep(claim: Claim, results: list[Read | tuple[Pair, Alignment]]) -> None:
                     evidence.keep_reading(connection, result)
                 elif result[0] in present:
                     evidence.keep_alignment(connection, *result)
+            want_terms(connection)
     results.clear()

@@ -17,7 +17,7 @@ _ORDER: dict[str, tuple[str, ...]] = {
     "sentence": ("original", "language", "position"),
 }
 # Numbers of rows, which differ from one making to the next.
-_INTERNAL = frozenset({"id"})
+_INTERNAL = frozenset({("sentence", "id"), ("extent", "first")})
 
 
 def digests(connection: Connection) -> dict[str, str]:
@@ -28,7 +28,7 @@ def digests(connection: Connection) -> dict[str, str]:
     }
     c = tables.sentence.c
     words = (
-        select(c.original, c.language, c.position, SEARCH.c.forms, SEARCH.c.lemmas)
+        select(c.original, c.language, c.position, SEARCH.c.forms, SEARCH.c.lemmas, SEARCH.c.lengths)
         .select_from(tables.sentence)
         .join(SEARCH, number_of(connection) == c.id)
         .order_by(*_key(connection, tables.sentence))
@@ -38,8 +38,7 @@ def digests(connection: Connection) -> dict[str, str]:
 
 
 def _columns(table: Table) -> Sequence[Column[Any]]:
-    own = table is tables.sentence
-    return [column for column in table.columns if not (own and column.name in _INTERNAL)]
+    return [column for column in table.columns if (table.name, column.name) not in _INTERNAL]
 
 
 def _key(connection: Connection, table: Table) -> Sequence[ColumnElement[Any]]:

@@ -11,17 +11,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from itertools import starmap
 
-from sqlalchemy import Connection, Table, delete, insert, select
+from sqlalchemy import Connection, Table, delete, func, insert, select
 
 from dragoman.bitext.corrections import Correction, corrected
 from dragoman.bitext.document import sentences_of
 from dragoman.bitext.model import Alignment, Bead, Sentence
+from dragoman.concordance.streams import Streams, streams
 from dragoman.errors import EmptyInput
 from dragoman.languages import language
 from dragoman.readers.reading import Part, Reading
+from dragoman.terms.texts import Analysis, analysis
 from dragoman.workspace import tables
+from dragoman.workspace.analyses import keep_analysis
+from dragoman.workspace.changes import touch
 from dragoman.workspace.finding import index, unindex
-from dragoman.workspace.wordsearch import Streams, streams
+from dragoman.workspace.mentions import Placed, keep_mentions, placed
 
 # Digits of a probability that are kept: fewer than computing differs by from machine to machine.
 _DIGITS = 4
@@ -41,6 +45,8 @@ class Read:
     reading: Reading
     sentences: tuple[Sentence, ...]
     words: tuple[Streams, ...] = ()
+    analysis: Analysis | None = None
+    threats: tuple[Placed, ...] = ()
 
     @property
     def title(self) -> str:
@@ -67,14 +73,26 @@ def read_version(original: str, code: str, reading: Reading, name: str) -> Read:
             "There is no sentence in it.", where=name, remedy="Check that the right file was given."
         )
     # Lemmas take most of the time, and so are found before anything is locked.
-    return Read(original, code, reading, found, tuple(streams(one.text, code) for one in found))
+    speech = language(code)
+    words = [speech.words(one.text) for one in found]
+    return Read(
+        original,
+        code,
+        reading,
+        found,
+        tuple(streams(one.text, code, own) for one, own in zip(found, words, strict=True)),
+        analysis([one.text for one in found], words, code),
+        placed(reading, found, code),
+    )
 
 
 def keep_reading(connection: Connection, read: Read) -> None:
     """Put a version's sentences in the place of those that were there before."""
-    here = (tables.sentence.c.original == read.original) & (tables.sentence.c.language == read.language)
-    unindex(connection, here)
-    connection.execute(delete(tables.sentence).where(here))
+    _unindex(connection, read.original, read.language)
+    c = tables.sentence.c
+    connection.execute(
+        delete(tables.sentence).where(c.original == read.original, c.language == read.language)
+    )
     connection.execute(
         delete(tables.reading).where(
             tables.reading.c.original == read.original, tables.reading.c.language == read.language
@@ -92,10 +110,25 @@ def keep_reading(connection: Connection, read: Read) -> None:
             notes=_json(read.reading.notes),
         )
     )
+    first = _keep_sentences(connection, read)
+    index(connection, read.language, dict(enumerate(read.words, start=first)))
+    touch(connection, _documents_with(connection, read.original))
+    if read.analysis is not None:
+        keep_analysis(connection, read.original, read.language, read.analysis)
+    keep_mentions(connection, read.original, read.language, read.threats)
+
+
+def _keep_sentences(connection: Connection, read: Read) -> int:
+    """Insert a version's sentences with numbers that follow one another; returns the first of them.
+
+    Only one transaction writes at a time, so nobody else takes these numbers.
+    """
+    first = (connection.scalar(select(func.max(tables.sentence.c.id))) or 0) + 1
     connection.execute(
         insert(tables.sentence),
         [
             {
+                "id": first + position,
                 "original": read.original,
                 "language": read.language,
                 "position": position,
@@ -104,10 +137,30 @@ def keep_reading(connection: Connection, read: Read) -> None:
             for position, one in enumerate(read.sentences)
         ],
     )
-    numbers = connection.scalars(
-        select(tables.sentence.c.id).where(here).order_by(tables.sentence.c.position)
-    ).all()
-    index(connection, dict(zip(numbers, read.words, strict=True)))
+    row = {"original": read.original, "language": read.language}
+    connection.execute(insert(tables.extent).values(**row, first=first, sentences=len(read.sentences)))
+    return first
+
+
+def _unindex(connection: Connection, original: str, code: str) -> None:
+    """Make a version unfindable; its sentences may stay."""
+    c = tables.extent.c
+    here = (c.original == original) & (c.language == code)
+    row = connection.execute(select(c.first, c.sentences).where(here)).first()
+    if row is not None:
+        unindex(connection, code, row.first, row.sentences)
+        connection.execute(delete(tables.extent).where(here))
+
+
+def is_found(connection: Connection, original: str, code: str) -> bool:
+    """Whether a version's sentences can be found."""
+    c = tables.extent.c
+    return connection.scalar(select(c.first).where(c.original == original, c.language == code)) is not None
+
+
+def _documents_with(connection: Connection, original: str) -> Sequence[str]:
+    c = tables.version.c
+    return connection.scalars(select(c.document).where(c.original == original).distinct()).all()
 
 
 def sentences(connection: Connection, original: str, code: str) -> tuple[Sentence, ...]:
@@ -218,6 +271,8 @@ def apply_corrections(connection: Connection, pair: Pair) -> None:
             "probability": bead.probability,
             "moved": bead.moved,
             "correction": result.by_bead.get(position, ""),
+            "left_first": min(bead.source, default=-1),
+            "right_first": min(bead.target, default=-1),
         }
         for position, bead in enumerate(result.alignment)
     ]
@@ -225,7 +280,7 @@ def apply_corrections(connection: Connection, pair: Pair) -> None:
 
 
 def forget(connection: Connection, document: str, kept: Sequence[Pair]) -> None:
-    """Drop a document's alignments of other versions than these pairs."""
+    """Drop a document's alignments of other versions than these pairs, and find its former texts no more."""
     c = tables.alignment.c
     asked = select(c.left_language, c.right_language, c.left_original, c.right_original)
     for row in connection.execute(asked.where(c.document == document)).all():
@@ -233,6 +288,13 @@ def forget(connection: Connection, document: str, kept: Sequence[Pair]) -> None:
         if pair not in kept:
             for table in (tables.alignment, tables.bead):
                 connection.execute(delete(table).where(*of(table, pair)))
+    version, other = tables.version.c, tables.version.alias("other").c
+    present = (other.original == version.original) & (other.language == version.language) & other.current
+    former = select(version.original, version.language).where(
+        version.document == document, ~version.current, ~select(other.document).where(present).exists()
+    )
+    for original, code in connection.execute(former).all():
+        _unindex(connection, original, code)
 
 
 def of(table: Table, pair: Pair) -> tuple[tables.Condition, ...]:

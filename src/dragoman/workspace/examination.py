@@ -278,7 +278,14 @@ def _work(database: Database) -> Iterator[Finding]:
     with database.reading() as connection:
         latest = jobs.latest(connection)
     for job in latest.values():
-        if job.state == "failed" and job.problem is not None:
+        if job.state == "failed" and job.problem is not None and not job.document:
+            yield Finding(
+                "The terms of the collection could not be found: {problem}",
+                "Mend what it says, then run `dragoman rebuild`.",
+                {"problem": str(job.problem)},
+                False,
+            )
+        elif job.state == "failed" and job.problem is not None:
             yield Finding(
                 "The document {document} could not be aligned: {problem}",
                 "Mend what it says, then run `dragoman rebuild {document}`.",

@@ -1,169 +1,152 @@
-"""Sentences by their words, in SQLite's FTS5 and in PostgreSQL's text search, which answer alike.
+"""The index of words: SQLite's FTS5, or PostgreSQL's text search, which answer alike.
 
-Tokens come from `wordsearch`; the databases only compare them. FTS5's trigram index and LIKE find nothing
-for Chinese words of two characters, hence a token a character and phrases.
+Tokens come from `concordance.streams`; the databases only compare them. FTS5's trigram index and LIKE find
+nothing for Chinese words of two characters, hence a token a character and phrases.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import (
-    ColumnElement,
-    Connection,
-    Row,
-    cast,
-    column,
-    func,
-    literal_column,
-    select,
-    table,
-    text,
-    union_all,
-)
-from sqlalchemy.types import UserDefinedType
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy import ColumnElement, Connection, column, literal_column, table, text
 
-from dragoman.bitext.model import Sentence
-from dragoman.workspace import tables
-from dragoman.workspace.identity import anchor
-from dragoman.workspace.model import Found, Hit
-from dragoman.workspace.tables import Condition
-from dragoman.workspace.wordsearch import Streams, Term, fitting, spans, terms
+from dragoman.concordance.streams import Streams
+from dragoman.concordance.wanted import Wanted
+from dragoman.workspace.rowwise import packed, rows_of
+from dragoman.workspace.wordcounts import add_words, take_words
+from dragoman.workspace.wordsearch import fts5, tsquery, vector
 
-SEARCH = table("search", column("id"), column("forms"), column("lemmas"))
-# The highest position that PostgreSQL counts.
-_FURTHEST = 16_383
-# Before a lemma, so that it is not taken for a form; no token holds it.
-_LEMMA = "="
-_MOST_TERMS = 1_000
+Numbers = NDArray[np.int64]
+
+SEARCH = table("search", column("id"), column("forms"), column("lemmas"), column("lengths"))
 
 
-class _Query(UserDefinedType[str]):
-    """PostgreSQL's type of queries; its whole dialect need not be loaded for one name."""
-
-    cache_ok = True
-
-    def get_col_spec(self, **_options: object) -> str:
-        """Its name in SQL."""
-        return "tsquery"
-
-
-def index(connection: Connection, words: Mapping[int, Streams]) -> None:
-    """Make sentences findable, given the words of each by its number."""
-    rows: list[dict[str, object]] = []
-    for number, found in words.items():
-        rows.append({"id": number, "forms": " ".join(found.forms), "lemmas": " ".join(found.lemmas)})
-        if connection.dialect.name != "sqlite":
-            rows[-1]["words"] = _vector(found.forms, found.lemmas)
-    if not rows:
+def index(connection: Connection, language: str, words: Mapping[int, Streams]) -> None:
+    """Make sentences of one language findable, given the words of each by its number."""
+    if not words:
         return
     if connection.dialect.name == "sqlite":
-        statement = "INSERT INTO search (rowid, forms, lemmas) VALUES (:id, :forms, :lemmas)"
+        # Straight to the driver: this is most of what making an index takes.
+        connection.exec_driver_sql(
+            "INSERT INTO search (rowid, forms, lemmas, lengths) VALUES (?, ?, ?, ?)",
+            [(number, *_stored(found)) for number, found in words.items()],
+        )
     else:
         statement = (
-            "INSERT INTO search (id, forms, lemmas, words) "
-            "VALUES (:id, :forms, :lemmas, CAST(:words AS tsvector))"
+            "INSERT INTO search (id, forms, lemmas, lengths, words) "
+            "VALUES (:id, :forms, :lemmas, :lengths, CAST(:words AS tsvector))"
         )
-    connection.execute(text(statement), rows)
+        names = ("forms", "lemmas", "lengths")
+        rows = [
+            {"id": number, "words": vector(found), **dict(zip(names, _stored(found), strict=True))}
+            for number, found in words.items()
+        ]
+        connection.execute(text(statement), rows)
+    add_words(connection, language, words.values())
 
 
-def unindex(connection: Connection, which: Condition) -> None:
-    """Make the sentences of this condition unfindable, before they go."""
-    numbers = [{"id": number} for number in connection.scalars(select(tables.sentence.c.id).where(which))]
-    if numbers:
-        key = "rowid" if connection.dialect.name == "sqlite" else "id"
-        connection.execute(text(f"DELETE FROM search WHERE {key} = :id"), numbers)
+def unindex(connection: Connection, language: str, first: int, sentences: int) -> None:
+    """Make so many sentences of one language unfindable, from this number on."""
+    key = _key(connection)
+    here = f"{key} BETWEEN :first AND :last"
+    values = {"first": first, "last": first + sentences - 1}
+    rows = connection.execute(text(f"SELECT forms, lemmas, lengths FROM search WHERE {here}"), values)
+    take_words(connection, language, [_streams(row[0], row[1], row[2]) for row in rows])
+    connection.execute(text(f"DELETE FROM search WHERE {here}"), values)
 
 
-def search(connection: Connection, query: str, languages: Sequence[str], limit: int, offset: int) -> Found:
-    """Sentences of present versions that hold all terms of a query.
+def clear(connection: Connection) -> None:
+    """Make all sentences unfindable, before everything is made anew."""
+    for name in ("search", "word", "extent"):
+        connection.execute(text(f"DELETE FROM {name}"))
 
-    Newest documents first; within one, by language and in the order of the text.
+
+def settle(connection: Connection) -> None:
+    """Join the pieces in which the index was written: worth it after much was added, a third faster then.
+
+    On PostgreSQL the server does so by itself.
     """
-    wanted = {code: found for code in languages if fitting(query, code) and (found := terms(query, code))}
-    if not wanted or sum(map(len, wanted.values())) > _MOST_TERMS:
-        return Found(0, ())
-    limit, offset = max(0, min(limit, _FURTHEST)), max(0, min(offset, 2**31))
-    sentence, version, document = tables.sentence.c, tables.version.c, tables.document.c
-    matching = [
-        select(sentence.id, SEARCH.c.forms, SEARCH.c.lemmas)
-        .select_from(tables.sentence)
-        .join(SEARCH, number_of(connection) == sentence.id)
-        .where(sentence.language == code, _match(connection, found))
-        for code, found in wanted.items()
-    ]
-    hits = union_all(*matching).subquery()
-    same = (version.original == sentence.original) & (version.language == sentence.language)
-    chosen = (
-        select(
-            tables.sentence,
-            hits.c.forms,
-            hits.c.lemmas,
-            document.id.label("document"),
-            document.title,
-            document.invented,
+    if connection.dialect.name == "sqlite":
+        connection.execute(text("INSERT INTO search (search) VALUES ('optimize')"))
+
+
+def word_totals(connection: Connection) -> dict[str, tuple[int, int]]:
+    """By language, how many words the sentences hold that can be found, and how many are counted."""
+    words = "CASE WHEN {0} = '' THEN 0 ELSE length({0}) - length(replace({0}, ' ', '')) + 1 END"
+    own = f"CASE WHEN lengths = '' THEN {words.format('forms')} ELSE {words.format('lengths')} END"
+    key = _key(connection)
+    held = connection.execute(
+        text(
+            f"SELECT extent.language, sum({own}) FROM extent CROSS JOIN search WHERE {key} "
+            "BETWEEN extent.first AND extent.first + extent.sentences - 1 GROUP BY extent.language"
         )
-        .select_from(tables.sentence)
-        .join(hits, hits.c.id == sentence.id)
-        .join(tables.version, same)
-        .join(tables.document, document.id == version.document)
-        .where(version.current)
     )
-    total = connection.scalar(select(func.count()).select_from(chosen.subquery())) or 0
-    ordered = chosen.order_by(document.date.desc(), document.id, sentence.language, sentence.position)
-    return Found(
-        total,
-        tuple(
-            Hit(
-                row.document,
-                row.title,
-                row.invented,
-                row.language,
-                Sentence(row.text, row.start, row.end, row.block, row.label, row.kind, row.level),
-                anchor(row.language, row.start),
-                spans(row.text, row.language, _streams(row), wanted[row.language]),
-            )
-            for row in connection.execute(ordered.limit(limit).offset(offset))
-        ),
-    )
+    found = {row[0]: int(row[1]) for row in held}
+    counted = {
+        row[0]: int(row[1])
+        for row in connection.execute(text("SELECT language, sum(count) FROM word GROUP BY language"))
+    }
+    return {code: (found.get(code, 0), counted.get(code, 0)) for code in sorted({*found, *counted})}
 
 
-def _streams(row: Row[Any]) -> Streams:
-    return Streams(tuple(row.forms.split()), tuple(row.lemmas.split()))
+def streams_of(connection: Connection, numbers: Iterable[int]) -> dict[int, Streams]:
+    """The words of sentences, by number."""
+    key = _key(connection)
+    given = rows_of(connection, "given", number=int)
+    statement = text(
+        f"SELECT {key}, forms, lemmas, lengths FROM search WHERE {key} IN (SELECT number FROM {given})"
+    )
+    rows = connection.execute(statement, {"rows": packed((int(number),) for number in numbers)})
+    return {row[0]: _streams(row[1], row[2], row[3]) for row in rows.all()}
+
+
+def numbers(
+    connection: Connection,
+    asked: Wanted,
+    limit: int,
+    ranges: Sequence[tuple[int, int]] | None = None,
+) -> Numbers:
+    """The numbers of sentences that answer, in order, of all or of those inside ranges (ends included).
+
+    Where there are more than `limit`, any so many of them. What the databases cannot say exactly they answer
+    too widely: see `wordsearch.exact`.
+    """
+    sqlite = connection.dialect.name == "sqlite"
+    matches, key = _matches(connection), _key(connection)
+    values: dict[str, object] = {"asked": fts5(asked) if sqlite else tsquery(asked), "limit": limit}
+    source, inside = "search", ""
+    if ranges is not None:
+        values["rows"] = packed(ranges)
+        # SQLite keeps the order of a cross join: each range is looked up in the index.
+        source = f"{rows_of(connection, 'given', low=int, high=int)} CROSS JOIN search"
+        inside = f" AND {key} BETWEEN given.low AND given.high"
+    found = f"SELECT {key} AS number FROM {source} WHERE {matches}{inside} LIMIT :limit"
+    gather = "group_concat(number)" if sqlite else "string_agg(CAST(number AS text), ',')"
+    said = connection.scalar(text(f"SELECT {gather} FROM ({found}) AS found"), values)
+    return np.sort(np.fromstring(said, dtype=np.int64, sep=",")) if said else np.empty(0, dtype=np.int64)
 
 
 def number_of(connection: Connection) -> ColumnElement[int]:
     """The column of `SEARCH` that holds the number of its sentence."""
-    return literal_column("search.rowid" if connection.dialect.name == "sqlite" else "search.id")
+    return literal_column(_key(connection))
 
 
-def _match(connection: Connection, wanted: Sequence[Term]) -> Condition:
+def _key(connection: Connection) -> str:
+    return "search.rowid" if connection.dialect.name == "sqlite" else "search.id"
+
+
+def _matches(connection: Connection) -> str:
     if connection.dialect.name == "sqlite":
-        return literal_column("search").op("MATCH")(" AND ".join(map(_fts5, wanted)))
-    asked = " & ".join(map(_tsquery, wanted))
-    return literal_column("search.words").op("@@")(cast(asked, _Query()))
+        return "search MATCH :asked"
+    return "search.words @@ CAST(:asked AS tsquery)"
 
 
-def _fts5(term: Term) -> str:
-    """A term as FTS5 asks: tokens hold letters and figures alone, so nothing needs escaping."""
-    forms = f'forms : "{" ".join(term.forms)}"'
-    return f'({forms} OR lemmas : "{" ".join(term.lemmas)}")' if term.lemmas else forms
+def _stored(made: Streams) -> tuple[str, str, str]:
+    """Words as the columns of the table hold them."""
+    return " ".join(made.forms), " ".join(made.lemmas), " ".join(map(str, made.lengths))
 
 
-def _tsquery(term: Term) -> str:
-    either = [
-        " <-> ".join(f"'{mark}{token}'" for token in tokens)
-        for mark, tokens in (("", term.forms), (_LEMMA, term.lemmas))
-        if tokens
-    ]
-    return "(" + " | ".join(f"({one})" for one in either) + ")"
-
-
-def _vector(forms: Sequence[str], lemmas: Sequence[str]) -> str:
-    """A tsvector as PostgreSQL reads one; a form and its lemma stand at one place."""
-    places: dict[str, set[int]] = {}
-    for mark, tokens in (("", forms), (_LEMMA, lemmas)):
-        for place, token in enumerate(tokens, start=1):
-            places.setdefault(mark + token, set()).add(min(place, _FURTHEST))
-    return " ".join(f"'{token}':{','.join(map(str, sorted(found)))}" for token, found in places.items())
+def _streams(forms: str, lemmas: str, lengths: str) -> Streams:
+    return Streams(tuple(forms.split()), tuple(lemmas.split()), tuple(map(int, lengths.split())))

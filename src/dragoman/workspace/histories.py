@@ -197,6 +197,6 @@ class Histories:
         return Surroundings(lemmas, elsewhere, sentences, without)
 
 
-def hottest(found: Sequence[History]) -> list[History]:
-    """Histories in order: the hottest first, else as they came."""
-    return sorted(found, key=lambda one: -one.heat)
+def moving(found: Sequence[History]) -> list[History]:
+    """Histories in order: those whose use changed first, then the hottest, else as they came."""
+    return sorted(found, key=lambda one: (not one.changes, -one.heat))

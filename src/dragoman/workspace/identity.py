@@ -25,6 +25,11 @@ def job_id(kind: str, document: str, event: str) -> str:
     return _short("job", [kind, document, event])
 
 
+def mention_id(original: str, language: str, first: int, last: int, topic: str) -> str:
+    """The identifier of what an original names as a threat, by its characters and topic."""
+    return _short("mention", [original, language, str(first), str(last), topic])
+
+
 def anchor(language: str, start: int) -> str:
     """The place of a sentence in its document: language and offset, such as "ru1532"."""
     return f"{language}{start}"

@@ -161,8 +161,12 @@ def _claim(database: Database, document: str, progress: Callable[[Job], None] | 
         # Two jobs of one document would do the same work.
         busy = select(_c.document).where(_c.state == "running", _c.owner.not_in(dead), _c.heartbeat >= stale)
         free = or_(_c.state == "waiting", left) & _c.document.not_in(busy)
+        # Terms are those of the whole collection: they wait until every document is ready.
+        other = tables.job.alias()
+        unready = select(other.c.id).where(other.c.kind != "terms", other.c.state.in_(("waiting", "running")))
+        free &= (_c.kind != "terms") | ~unready.exists()
         if document:
-            free &= _c.document == document
+            free &= _c.document.in_((document, ""))
         if connection.scalar(select(_c.id).where(free).limit(1)) is None:
             return None
     with database.writing() as connection:

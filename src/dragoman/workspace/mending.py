@@ -15,6 +15,7 @@ from dragoman.workspace.adding import check_field
 from dragoman.workspace.core import Core
 from dragoman.workspace.evidence import Pair
 from dragoman.workspace.projection import project
+from dragoman.workspace.termwork import want_terms
 
 Ranges = Sequence[tuple[int, int]]
 
@@ -31,6 +32,7 @@ def describe(core: Core, document: str, field: str, value: object, author: str) 
         body = {"document": document, "field": field, "value": said, "was": was}
         event = core.say(connection, author, "document.described", body)
         project(connection, core.originals, document)
+        want_terms(connection)
     log.copied(core.database, core.place.record)
     return event.hash
 
@@ -60,6 +62,7 @@ def correct(
         event = core.say(connection, author, "alignment.corrected", body)
         project(connection, core.originals, document)
         evidence.apply_corrections(connection, pair)
+        want_terms(connection)
     log.copied(core.database, core.place.record)
     return event.hash
 
@@ -84,6 +87,7 @@ def restore(core: Core, document: str, correction: str, author: str) -> str:
         project(connection, core.originals, document)
         languages = (row.left_language, row.right_language)
         evidence.apply_corrections(connection, _pair(connection, document, languages))
+        want_terms(connection)
     log.copied(core.database, core.place.record)
     return event.hash
 

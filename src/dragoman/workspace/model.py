@@ -1,4 +1,4 @@
-"""What the workspace gives and takes: documents, versions, parallel pages, hits, jobs."""
+"""What the workspace gives and takes: documents, versions, parallel pages, jobs."""
 
 from __future__ import annotations
 
@@ -176,27 +176,6 @@ class Parallel:
     contents: tuple[Place, ...]
     methods: tuple[str, ...]
     notes: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A sentence that was found; `spans` are the offsets in its text that answer the query."""
-
-    document: str
-    title: str
-    invented: bool
-    language: str
-    sentence: Sentence
-    anchor: str
-    spans: tuple[tuple[int, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """Hits of a search, and how many there are in all."""
-
-    total: int
-    hits: tuple[Hit, ...]
 
 
 @dataclass(frozen=True, slots=True)

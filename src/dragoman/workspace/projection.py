@@ -11,8 +11,10 @@ import json
 from sqlalchemy import Connection, delete, insert, select
 
 from dragoman.errors import WorkspaceError
-from dragoman.record.documents import Documents, DocumentState
+from dragoman.record.documents import Documents, DocumentState, JudgementState
 from dragoman.workspace import log, tables
+from dragoman.workspace.changes import touch
+from dragoman.workspace.identity import mention_id
 from dragoman.workspace.originals import Originals
 
 
@@ -49,7 +51,7 @@ def project_all(connection: Connection, originals: Originals) -> list[str]:
 
 
 def _write(connection: Connection, originals: Originals, found: DocumentState) -> None:
-    for table, key in zip(tables.PROJECTED, ("id", "document", "document"), strict=True):
+    for table, key in zip(tables.PROJECTED, ("id", *["document"] * 3), strict=True):
         connection.execute(delete(table).where(table.c[key] == found.id))
     about = dict(found.metadata)
     about["parties"] = json.dumps(list(about["parties"]), ensure_ascii=False)
@@ -88,6 +90,30 @@ def _write(connection: Connection, originals: Originals, found: DocumentState) -
     ]
     if corrections:
         connection.execute(insert(tables.correction), corrections)
+    judgements = [_judgement(found.id, judgement) for judgement in found.judgements.values()]
+    if judgements:
+        connection.execute(insert(tables.judgement), judgements)
+    touch(connection, (found.id,))
+
+
+def _judgement(document: str, held: JudgementState) -> dict[str, object]:
+    first, last = held.range
+    return {
+        "event": held.event,
+        "mention": mention_id(held.original, held.language, first, last, held.topic),
+        "document": document,
+        "language": held.language,
+        "original": held.original,
+        "first": first,
+        "last": last,
+        "words": held.words,
+        "topic": held.topic,
+        "confirmed": held.confirmed,
+        "reason": held.reason,
+        "party": held.party,
+        "author": held.author,
+        "time": held.time,
+    }
 
 
 def _size(originals: Originals, name: str) -> int:

@@ -122,6 +122,28 @@ correction = Table(
     Index("correction_document", "document", "number"),
 )
 
+judgement = Table(
+    "judgement",
+    metadata,
+    _text("event", key=True),
+    # The mention that it is of, which a newer method may no longer find.
+    _text("mention"),
+    _text("document"),
+    _text("language"),
+    _text("original"),
+    _whole("first"),
+    _whole("last"),
+    _text("words"),
+    _text("topic"),
+    Column("confirmed", Boolean, nullable=False),
+    _text("reason"),
+    _text("party"),
+    _text("author"),
+    _text("time"),
+    Index("judgement_document", "document"),
+    Index("judgement_mention", "mention"),
+)
+
 # Evidence: made again from the originals and the record.
 
 reading = Table(
@@ -180,7 +202,122 @@ bead = Table(
     Column("probability", Float, nullable=False),
     Column("moved", Boolean, nullable=False),
     _text("correction"),
+    # The first sentence of either side, -1 where it has none: a sentence's bead is found without the others.
+    _whole("left_first"),
+    _whole("right_first"),
+    Index("bead_left", "document", "left_language", "right_language", "left_first"),
+    Index("bead_right", "document", "left_language", "right_language", "right_first"),
 )
 
-PROJECTED = (document, version, correction)
-EVIDENCE = (reading, sentence, alignment, bead)
+# Which numbers the sentences of a version have, one after the other.
+extent = Table(
+    "extent",
+    metadata,
+    _text("original", key=True),
+    _text("language", key=True),
+    _whole("first"),
+    _whole("sentences"),
+)
+
+# How often each word stands in all sentences that can be found; in the order of code points everywhere.
+_ordered = Text().with_variant(Text(collation="C"), "postgresql")
+word = Table(
+    "word",
+    metadata,
+    *(Column(name, _ordered, primary_key=True, nullable=False) for name in ("language", "form", "lemma")),
+    _whole("count"),
+    Index("word_lemma", "language", "lemma"),
+    sqlite_with_rowid=False,
+)
+
+# When each document was last changed, counted in changes: what was read before is brought up to date by it.
+touched = Table(
+    "touched",
+    metadata,
+    _text("document", key=True),
+    _whole("number"),
+    Index("touched_number", "number"),
+)
+
+# What the grammar of its language tells of each sentence of a version: words with lemmas, and noun phrases.
+analysis = Table(
+    "analysis",
+    metadata,
+    _text("original", key=True),
+    _text("language", key=True),
+    _text("method"),
+    _text("words"),
+    _text("phrases"),
+)
+
+# Terms of the whole collection, where each stands, and which belong together.
+
+term = Table(
+    "term",
+    metadata,
+    _text("language", key=True),
+    _text("key", key=True),
+    _text("form"),
+    _text("kind"),
+    _whole("count"),
+    _whole("documents"),
+    _text("first"),
+    _text("last"),
+    *(
+        Column(name, Float, nullable=False)
+        for name in ("cvalue", "keyness", "dispersion", "cohesion", "entropy", "termhood")
+    ),
+    _text("short"),
+    _text("long"),
+    _text("forms"),
+)
+
+occurrence = Table(
+    "occurrence",
+    metadata,
+    _text("original", key=True),
+    _text("language", key=True),
+    _text("key", key=True),
+    _text("places"),
+    Index("occurrence_term", "language", "key"),
+)
+
+pair = Table(
+    "pair",
+    metadata,
+    _text("left_language", key=True),
+    _text("right_language", key=True),
+    _text("left_key", key=True),
+    _text("right_key", key=True),
+    _whole("count"),
+    _whole("documents"),
+    _text("first"),
+    _text("last"),
+    _text("bodies"),
+    *(Column(name, Float, nullable=False) for name in ("association", "dice", "similarity", "probability")),
+    _whole("left_rank"),
+    _whole("right_rank"),
+    Index("pair_right", "left_language", "right_language", "right_key"),
+)
+
+# From what the terms were made, and of how many sentences: while that stays the same, so do they.
+made = Table("made", metadata, _text("kind", key=True), _text("stamp"), _whole("sentences"))
+
+# What a version names as a threat: in a sentence from character to character, and by which cue; `first` and
+# `last` count the characters of the whole text.
+mention = Table(
+    "mention",
+    metadata,
+    _text("id", key=True),
+    _text("original"),
+    _text("language"),
+    *(_whole(name) for name in ("position", "start", "end", "cue_start", "cue_end", "first", "last")),
+    _text("cue"),
+    _text("topic"),
+    _text("stance"),
+    Index("mention_version", "original", "language"),
+    Index("mention_topic", "topic"),
+)
+
+PROJECTED = (document, version, correction, judgement)
+EVIDENCE = (reading, sentence, extent, word, alignment, bead, analysis, term, occurrence, pair, made, mention)

@@ -1,136 +1,197 @@
-"""Words as the search compares them: lemma and form in languages with words, single characters in Chinese.
+"""What is wanted of a sentence, as the databases ask it: FTS5's expressions and PostgreSQL's tsquery.
 
-The same tokens are made of texts and of queries, in Python, so that every database finds the same.
+Both see the same tokens (`concordance.streams`) and answer alike. What neither can say exactly, such as a
+free place inside a phrase, is asked more widely, and `exact` says that each answer has to be looked at.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import islice
+from collections.abc import Iterator, Sequence
+from itertools import groupby, product
+from math import prod
+from typing import Protocol
 
-from dragoman.languages import language
-from dragoman.languages.folding import fold_characters
-from dragoman.languages.simplified import simplified
+from dragoman.concordance.streams import Streams
+from dragoman.concordance.wanted import All, Any, Close, Everything, Leaf, Slot, Wanted, alike
+from dragoman.errors import InputError
 
-# PostgreSQL takes words of up to 2,046 bytes, and a megabyte of them a sentence.
-_TOKEN = re.compile(r"[^\W_]{1,200}")
-_MOST = 8_000
-# In scripts without spaces a character is a token, in Latin letters and figures a run of them.
-_CHARACTER = re.compile(r"[a-z0-9]{1,200}|[^\W_]")
-_BY_CHARACTER = frozenset({"zh", "ja", "th", "lo", "km", "my"})
-# "two words" in any quotes stand together; everything else stands anywhere.
-_TERM = re.compile(r"[\"“”„«»「」『』]([^\"“”„«»「」『』]+)[\"“”„«»「」『』]|(\S+)")
+MOST_PHRASES = 500
+"""Phrases that one may stand for, where several words fit its places."""
 
-_HAN = re.compile("[\u2e80-\u2fdf\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
-_CYRILLIC = re.compile("[\u0400-\u052f]")
-_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+# The highest position that PostgreSQL counts.
+_FURTHEST = 16_383
+# Before a lemma, so that it is not taken for a form; no token holds it.
+_LEMMA = "="
+
+Tokens = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Streams:
-    """A text's tokens, as they stand and as lemmas, one for one; no lemmas where there are no words."""
+class _Writer(Protocol):
+    """One way of writing what is asked."""
 
-    forms: tuple[str, ...]
-    lemmas: tuple[str, ...]
+    def row(self, tokens: Tokens, *, lemmas: bool, prefix: bool) -> str:
+        """Tokens in a row, of the last only the beginning if `prefix`."""
 
+    def near(self, left: Leaf, right: Leaf, distance: int, *, lemmas: bool) -> str:
+        """Two rows close together."""
 
-@dataclass(frozen=True, slots=True)
-class Term:
-    """What must stand together in a sentence: as these forms, or as these lemmas."""
+    def join(self, parts: Sequence[str], *, every: bool) -> str:
+        """All or any of these."""
 
-    forms: tuple[str, ...]
-    lemmas: tuple[str, ...]
-
-
-def streams(text: str, code: str) -> Streams:
-    """The tokens of a text."""
-    if _by_character(code):
-        return Streams(tuple(_CHARACTER.findall(_folded(text, code))[:_MOST]), ())
-    tokens = list(islice(_tokens(text, code), _MOST))
-    return Streams(tuple(form for form, _ in tokens), tuple(lemma for _, lemma in tokens))
+    def without(self, asked: str, left_out: str) -> str:
+        """One and not the other."""
 
 
-def terms(query: str, code: str) -> tuple[Term, ...]:
-    """A query as the terms that a sentence of this language must all hold."""
-    found = []
-    for quoted, plain in _TERM.findall(query):
-        parts = streams(quoted or plain, code)
-        if parts.forms:
-            found.append(Term(parts.forms, parts.lemmas))
-    return tuple(found)
+def fts5(asked: Wanted) -> str:
+    """What is wanted, or more, as FTS5 asks; no token holds anything that needs escaping."""
+    return _written(asked, _Fts5())
 
 
-def spans(text: str, code: str, made: Streams, wanted: Sequence[Term]) -> tuple[tuple[int, int], ...]:
-    """Where a text answers a query: offsets, in order, none inside another; `made` are the text's streams."""
-    if _by_character(code):
-        return _merged(_character_spans(_folded(text, code), wanted))
-    forms = {form for term in wanted for form in term.forms}
-    lemmas = {lemma for term in wanted for lemma in term.lemmas}
-    folded = fold_characters(text).replace("ё", "е")
-    found, at = [], 0
-    for form, lemma in zip(made.forms, made.lemmas, strict=True):
-        start = folded.find(form, at)
-        if start < 0:
+def tsquery(asked: Wanted) -> str:
+    """What is wanted, or more, as PostgreSQL asks."""
+    return _written(asked, _TsQuery())
+
+
+def exact(asked: Wanted) -> bool:
+    """Whether a database answers exactly what is wanted."""
+    match asked:
+        case Leaf():
+            return not any(slot.free for slot in asked.slots)
+        case Close():
+            whole = exact(asked.left) and exact(asked.right)
+            return whole and alike(asked) and not _overlapping(asked)
+        case All():
+            return all(map(exact, (*asked.parts, *asked.without)))
+        case Any():
+            return all(map(exact, asked.parts))
+        case Everything():
+            return True
+
+
+def vector(made: Streams) -> str:
+    """A tsvector as PostgreSQL reads one; a form and its lemma stand at one place."""
+    places: dict[str, set[int]] = {}
+    for mark, tokens in (("", made.forms), (_LEMMA, made.lemmas)):
+        for place, token in enumerate(tokens, start=1):
+            places.setdefault(mark + token, set()).add(min(place, _FURTHEST))
+    return " ".join(f"'{token}':{','.join(map(str, sorted(found)))}" for token, found in places.items())
+
+
+class _Fts5:
+    def row(self, tokens: Tokens, *, lemmas: bool, prefix: bool) -> str:
+        return f'{"lemmas" if lemmas else "forms"} : "{" ".join(tokens)}"{" *" if prefix else ""}'
+
+    def near(self, left: Leaf, right: Leaf, distance: int, *, lemmas: bool) -> str:
+        column = "lemmas" if lemmas else "forms"
+        pairs = []
+        for one, other in product(_rows(left.slots, lemmas), _rows(right.slots, lemmas)):
+            both = " ".join(
+                f'"{" ".join(tokens)}"{" *" if prefix else ""}' for tokens, prefix in (one, other)
+            )
+            pairs.append(f"{column} : NEAR({both}, {distance})")
+        return self.join(pairs, every=False)
+
+    def join(self, parts: Sequence[str], *, every: bool) -> str:
+        return parts[0] if len(parts) == 1 else f"({(' AND ' if every else ' OR ').join(parts)})"
+
+    def without(self, asked: str, left_out: str) -> str:
+        return f"({asked} NOT {left_out})"
+
+
+class _TsQuery:
+    def row(self, tokens: Tokens, *, lemmas: bool, prefix: bool) -> str:
+        mark = _LEMMA if lemmas else ""
+        return "(" + " <-> ".join(f"'{mark}{token}'" for token in tokens) + (":*" if prefix else "") + ")"
+
+    def near(self, left: Leaf, right: Leaf, distance: int, *, lemmas: bool) -> str:
+        pairs = []
+        for one, other in product(_rows(left.slots, lemmas), _rows(right.slots, lemmas)):
+            first, second = (
+                self.row(tokens, lemmas=lemmas, prefix=prefix) for tokens, prefix in (one, other)
+            )
+            for apart in range(1, distance + 2):
+                pairs += [f"({first} <{apart}> {second})", f"({second} <{apart}> {first})"]
+        return self.join(pairs, every=False)
+
+    def join(self, parts: Sequence[str], *, every: bool) -> str:
+        return parts[0] if len(parts) == 1 else f"({(' & ' if every else ' | ').join(parts)})"
+
+    def without(self, asked: str, left_out: str) -> str:
+        return f"({asked} & !{left_out})" if left_out.startswith("(") else f"({asked} & !({left_out}))"
+
+
+def _written(asked: Wanted, writer: _Writer) -> str:
+    match asked:
+        case Leaf():
+            return writer.join(list(_leaf(asked, writer)), every=False)
+        case Close():
+            if exact(asked):
+                streams = [lemmas for lemmas in (False, True) if asked.left.has(lemmas)]
+                _check(prod(len(slot.forms) for slot in (*asked.left.slots, *asked.right.slots)))
+                return writer.join(
+                    [
+                        writer.near(asked.left, asked.right, asked.distance, lemmas=lemmas)
+                        for lemmas in streams
+                    ],
+                    every=False,
+                )
+            return writer.join([_written(asked.left, writer), _written(asked.right, writer)], every=True)
+        case Any():
+            return writer.join([_written(part, writer) for part in asked.parts], every=False)
+        case All():
+            said = writer.join([_written(part, writer) for part in asked.parts], every=True)
+            for part in asked.without:
+                if exact(part):
+                    said = writer.without(said, _written(part, writer))
+            return said
+        case Everything():
+            raise AssertionError("Every sentence is not asked for by its words.")
+
+
+def _leaf(leaf: Leaf, writer: _Writer) -> Iterator[str]:
+    """A phrase among the forms, and among the lemmas; where places are free, its parts."""
+    for lemmas in (False, True):
+        if not leaf.has(lemmas):
             continue
-        at = start + len(form)
-        if form in forms or lemma in lemmas:
-            found.append((start, at))
-    return _merged(found)
+        parts = []
+        for free, run in groupby(leaf.slots, key=lambda slot: slot.free):
+            if not free:
+                rows = [
+                    writer.row(tokens, lemmas=lemmas, prefix=prefix)
+                    for tokens, prefix in _rows(tuple(run), lemmas)
+                ]
+                parts.append(writer.join(rows, every=False))
+        yield writer.join(parts, every=True)
 
 
-def fitting(query: str, code: str) -> bool:
-    """Whether a query in this script may be answered by texts of this language."""
-    han, cyrillic, latin = (bool(script.search(query)) for script in (_HAN, _CYRILLIC, _LATIN))
-    if not (han or cyrillic or latin):
-        return True
-    return {
-        "zh": han or latin,
-        "ja": han or latin,
-        "ru": cyrillic,
-        "en": latin,
-    }.get(_primary(code), cyrillic or latin)
+def _rows(slots: Sequence[Slot], lemmas: bool) -> list[tuple[Tokens, bool]]:
+    """Each row of tokens that fits a phrase, and whether its last token is only a beginning."""
+    places = [slot.lemmas if lemmas else slot.forms for slot in slots]
+    _check(prod(map(len, places)))
+    return [(tokens, slots[-1].prefix) for tokens in product(*places)]
 
 
-def _primary(code: str) -> str:
-    return code.partition("-")[0].lower()
+def _check(phrases: int) -> None:
+    if phrases > MOST_PHRASES:
+        raise InputError(
+            "The query stands for {count} phrases; {limit} can be asked at once.",
+            remedy="Write more letters of the words with a star.",
+            count=phrases,
+            limit=MOST_PHRASES,
+        )
 
 
-def _by_character(code: str) -> bool:
-    return _primary(code) in _BY_CHARACTER
+def _overlapping(asked: Close) -> bool:
+    """Whether one token may be part of both, so that it would be taken for two."""
+    return any(
+        _same(token, other, first, second)
+        for first, second in product(asked.left.slots, asked.right.slots)
+        for mine, theirs in ((first.forms, second.forms), (first.lemmas, second.lemmas))
+        for token, other in product(mine, theirs)
+    )
 
 
-def _folded(text: str, code: str) -> str:
-    """One character for each, so that offsets stay what they were."""
-    return fold_characters(simplified(text) if _primary(code) == "zh" else text)
-
-
-def _tokens(text: str, code: str) -> Iterator[tuple[str, str]]:
-    """Form and lemma of each token; words with hyphens count as several."""
-    speech = language(code)
-    for word in speech.words(text):
-        forms = _TOKEN.findall(speech.fold(word.text))
-        lemmas = _TOKEN.findall(word.lemma)
-        for number, form in enumerate(forms):
-            yield form, lemmas[number] if len(lemmas) == len(forms) else form
-
-
-def _character_spans(folded: str, wanted: Sequence[Term]) -> Iterator[tuple[int, int]]:
-    places = [(found.start(), found.end(), found[0]) for found in _CHARACTER.finditer(folded)]
-    characters = [character for _start, _end, character in places]
-    for term in wanted:
-        length = len(term.forms)
-        for at in range(len(characters) - length + 1):
-            if tuple(characters[at : at + length]) == term.forms:
-                yield places[at][0], places[at + length - 1][1]
-
-
-def _merged(found: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    joined: list[tuple[int, int]] = []
-    for start, end in sorted(set(found)):
-        if joined and start < joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
-        else:
-            joined.append((start, end))
-    return tuple(joined)
+def _same(token: str, other: str, first: Slot, second: Slot) -> bool:
+    """Whether a word may fit both, of which either may be a beginning only."""
+    begins = (second.prefix and token.startswith(other)) or (first.prefix and other.startswith(token))
+    return token == other or begins

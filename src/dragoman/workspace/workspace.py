@@ -17,18 +17,18 @@ from dragoman.workspace import documents as library
 from dragoman.workspace import jobs as work
 from dragoman.workspace import log, mending, sidebyside
 from dragoman.workspace.adding import add
+from dragoman.workspace.catalogue import Catalogues
 from dragoman.workspace.clock import now
 from dragoman.workspace.core import Core
 from dragoman.workspace.deriving import KIND, derive
 from dragoman.workspace.digests import digests
-from dragoman.workspace.finding import search
+from dragoman.workspace.finding import clear, settle
 from dragoman.workspace.incoming import harmless
 from dragoman.workspace.model import (
     About,
     Added,
     Document,
     File,
-    Found,
     Job,
     Parallel,
     Source,
@@ -38,10 +38,16 @@ from dragoman.workspace.originals import Originals
 from dragoman.workspace.place import Place, found, founded, settled
 from dragoman.workspace.projection import project_all
 from dragoman.workspace.schema import bring_up_to_date, check_tables, form_of
+from dragoman.workspace.termwork import KIND as TERMS
+from dragoman.workspace.termwork import find_terms, want_terms
 from dragoman.workspace.texts import Texts
+from dragoman.workspace.threats import Threats
+from dragoman.workspace.usage import Usage
 
 # Seconds between two looks at what another process does.
 _PAUSE = 0.2
+# Jobs after which the index is put in order.
+_MANY = 100
 
 Side = tuple[str, Sequence[tuple[int, int]]]
 
@@ -58,6 +64,7 @@ class Workspace:
     def __init__(self, core: Core) -> None:
         self._core = core
         self._texts = Texts()
+        self._catalogues = Catalogues()
 
     @classmethod
     def create(
@@ -193,6 +200,9 @@ class Workspace:
         count = 0
         while self._work_once(name, progress):
             count += 1
+        if count >= _MANY:
+            with self._core.database.writing() as connection:
+                settle(connection)
         return count
 
     def rebuild(self, document: str = "", *, progress: Callable[[Job], None] | None = None) -> dict[str, str]:
@@ -204,14 +214,27 @@ class Workspace:
             names = project_all(connection, self._core.originals)
             if document:
                 names = [library.resolved(connection, document)]
+            else:
+                clear(connection)
             cause = f"rebuild {now()} {token_hex(8)}"
             asked = {work.enqueue(connection, KIND, name, cause, fresh=True) for name in names}
+            asked.add(want_terms(connection, fresh=not document))
         self.work(document=document, progress=progress)
         while not asked.isdisjoint(job.id for job in self.jobs(active=True)):
             # Another process does some of it: the digests are those of the whole.
             time.sleep(_PAUSE)
             self.work(document=document, progress=progress)
         return self.digests()
+
+    def find_terms(self, *, progress: Callable[[Job], None] | None = None) -> None:
+        """Find the terms of the whole collection now; jobs that wait are done first.
+
+        They are found in the background whenever documents change; in a large collection, of 200,000
+        sentences and more, only when a hundredth of the sentences have come or gone, unless this asks.
+        """
+        with self._core.database.writing() as connection:
+            want_terms(connection, now=True)
+        self.work(progress=progress)
 
     def digests(self) -> dict[str, str]:
         """SHA-256 of the canonical rows of each derived table, by its name; the same after every rebuild."""
@@ -282,15 +305,10 @@ class Workspace:
             text = self._texts.of(connection, library.resolved(connection, document), languages)
         return sidebyside.place_of(text, anchor, size)
 
-    def search(self, query: str, *, language: str = "", limit: int = 50, offset: int = 0) -> Found:
-        """Sentences that hold all words of a query: by lemma where there are words, by character in Chinese.
-
-        Words in quotation marks have to stand together.
-        """
-        with self._core.database.reading() as connection:
-            present = library.languages(connection)
-            codes = [code for code in present if language in ("", code)]
-            return search(connection, query, codes, limit, offset)
+    @property
+    def usage(self) -> Usage:
+        """How words are used in all documents: the concordance, terms, renderings, formulations."""
+        return Usage(self._core, self._catalogues)
 
     def sources(self) -> list[Source]:
         """Every original, with its document, source and licence."""
@@ -339,6 +357,13 @@ class Workspace:
         """
         return mending.restore(self._core, self._resolved(document), correction, author)
 
+    # Threats
+
+    @property
+    def threats(self) -> Threats:
+        """What each state names as a threat, and what people decided of it."""
+        return Threats(self._core)
+
     # Record and jobs
 
     def history(self, document: str = "") -> list[Event]:
@@ -376,7 +401,10 @@ class Workspace:
             if claim is None:
                 return False
             try:
-                derive(claim, self._core.originals)
+                if claim.job.kind == TERMS:
+                    find_terms(claim)
+                else:
+                    derive(claim, self._core.originals)
             except DragomanError as error:
                 claim.fail(error)
             except Exception as error:

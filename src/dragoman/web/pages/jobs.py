@@ -22,9 +22,10 @@ def job(visit: Visiting, job_id: str) -> Response:
             found = workspace.job(job_id)
         except InputError as error:
             raise HTTPException(404) from error
-        document = workspace.document(found.document)
+        # Terms are those of the whole collection.
+        document = workspace.document(found.document) if found.document else None
     if found.state == "done" and visit.form == "html":
-        return visit.to(f"/documents/{found.document}")
+        return visit.to(f"/documents/{found.document}" if found.document else "/terms")
     return visit.answer(
         "job.html",
         {"job": found, "document": document, "codes": [code for code in found.step.split("–") if code]},

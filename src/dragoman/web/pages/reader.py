@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Query
 from fastapi.responses import Response
@@ -34,25 +34,29 @@ def reader(
     others: Annotated[list[str] | None, Query(alias="with")] = None,
     page: Annotated[int, Query(ge=1)] = 1,
     at: str = "",
+    terms: Literal["on", "off"] = "on",
 ) -> Response:
-    """A page of rows; `at` leads to the row that holds the sentence of that anchor."""
+    """A page of rows; `at` leads to the row with the sentence of that anchor; `terms` says whether these lead
+    to their pages.
+    """
     with visit.workspace() as workspace:
         document = workspace.document(document_id)
         chosen = chosen_languages(document, first, others or [], visit.locale.code)
         if at:
             number, anchor = workspace.locate(document.id, chosen, at)
-            return visit.to(f"/documents/{document.id}", _in(chosen, number), anchor)
+            return visit.to(f"/documents/{document.id}", _in(chosen, number, terms), anchor)
         if document.state != "ready":
             return _unready(visit, workspace, document)
         parallel = workspace.parallel(document.id, chosen, page=page)
         corrected = {name for row in parallel.rows for name in row.corrected}
         events = {event.hash: event for event in workspace.history(document.id)} if corrected else {}
+        marks = workspace.usage.annotations(document.id, parallel.languages) if terms == "on" else {}
     columns = columns_of(parallel)
-    rows = Lines(visit, parallel, columns, events).html() if visit.form == "html" else ""
+    rows = Lines(visit, parallel, columns, events, marks).html() if visit.form == "html" else ""
     return visit.answer(
         "reader.html",
-        {**_around(visit, parallel, columns), "lines": rows},
-        lambda: facts.of_parallel(parallel, visit.locale.words),
+        {**_around(visit, parallel, columns, terms), "lines": rows, "marked": any(marks.values())},
+        lambda: facts.of_parallel(parallel, visit.locale.words, marks),
         lambda: _table(parallel),
     )
 
@@ -68,10 +72,10 @@ def chosen_languages(document: Document, first: str, others: Sequence[str], inte
     return sorted(document.languages, key=lambda code: code != interface)[:COLUMNS]
 
 
-def _in(languages: Sequence[str], page: int = 1) -> dict[str, str | int | Sequence[str]]:
-    """The query that names these languages, and a page if it is not the first."""
+def _in(languages: Sequence[str], page: int = 1, terms: str = "on") -> dict[str, str | int | Sequence[str]]:
+    """The query that names these languages, a page if it is not the first, and that terms are not marked."""
     query: dict[str, str | int | Sequence[str]] = {"in": languages[0], "with": list(languages[1:])}
-    return {**query, "page": page} if page > 1 else query
+    return {**query, "page": page if page > 1 else "", "terms": "" if terms == "on" else terms}
 
 
 def _unready(visit: Visit, workspace: Workspace, document: Document) -> Response:
@@ -85,7 +89,7 @@ def _unready(visit: Visit, workspace: Workspace, document: Document) -> Response
     )
 
 
-def _around(visit: Visit, parallel: Parallel, columns: Sequence[Column]) -> dict[str, Any]:
+def _around(visit: Visit, parallel: Parallel, columns: Sequence[Column], terms: str) -> dict[str, Any]:
     """What stands around the rows."""
     document, languages = parallel.document, parallel.languages
     by_language = {version.language: version for version in document.versions}
@@ -103,13 +107,15 @@ def _around(visit: Visit, parallel: Parallel, columns: Sequence[Column]) -> dict
         "moved": any(row.moved for row in parallel.rows),
         "mended": any(row.corrected for row in parallel.rows),
         "places": [
-            (_address(visit, parallel, place), place.headings.get(ours, ""), place)
+            (_address(visit, parallel, place, terms), place.headings.get(ours, ""), place)
             for place in parallel.contents
         ],
         "aside": aside,
         "folded": len(parallel.contents) >= _FOLDED,
-        "turned": visit.link(base, _in(tuple(reversed(languages)))),
-        "pages": [visit.link(base, _in(languages, number)) for number in range(1, parallel.pages + 1)],
+        "terms": terms,
+        "other_terms": visit.link(base, _in(languages, parallel.page, "off" if terms == "on" else "on")),
+        "turned": visit.link(base, _in(tuple(reversed(languages)), 1, terms)),
+        "pages": [visit.link(base, _in(languages, number, terms)) for number in range(1, parallel.pages + 1)],
     }
 
 
@@ -141,10 +147,11 @@ def remarks(visit: Visit, parallel: Parallel) -> list[str]:
     return said
 
 
-def _address(visit: Visit, parallel: Parallel, place: Place) -> str:
+def _address(visit: Visit, parallel: Parallel, place: Place, terms: str) -> str:
     if place.page == parallel.page:
         return f"#{place.anchor}"
-    return visit.link(f"/documents/{parallel.document.id}", _in(parallel.languages, place.page), place.anchor)
+    query = _in(parallel.languages, place.page, terms)
+    return visit.link(f"/documents/{parallel.document.id}", query, place.anchor)
 
 
 def _table(parallel: Parallel) -> Table:

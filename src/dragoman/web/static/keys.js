@@ -45,7 +45,7 @@ const KEYS = {
   "/": () => {
     const box = document.querySelector("[data-search]");
     if (box) box.focus();
-    else document.querySelector('.places a[href$="/search"]').click();
+    else document.querySelector('.places a[href$="/concordance"]').click();
   },
 };
 
