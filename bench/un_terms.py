@@ -17,6 +17,7 @@ from bench.corpora import shared_data
 from dragoman.languages import language, normalise
 from dragoman.languages.simplified import simplified
 from dragoman.terms.candidates import Candidates, candidates
+from dragoman.terms.keys import key_of
 from dragoman.terms.texts import Text, analysis
 
 CODES = ("ru", "zh", "en")
@@ -64,7 +65,7 @@ def entries() -> tuple[Entry, ...]:
     with (_folder() / "unbis-thesaurus" / "terms-dev.tsv").open(encoding="utf-8") as file:
         for row in csv.DictReader(file, delimiter="\t"):
             labels = {code: normalise(row[code].strip()).text for code in CODES}
-            keys = {code: _key(labels[code], code) for code in CODES}
+            keys = {code: key_of(labels[code], code) for code in CODES}
             digest = sha256(labels["en"].lower().encode()).digest()
             if all(keys.values()):
                 found.append(Entry(keys, labels, digest[1] % 2 == 0))
@@ -110,12 +111,6 @@ def _folder() -> Path:
     if data is None:
         raise SystemExit("The shared data are not there: name their folder in DRAGOMAN_SHARED_DATA.")
     return data / "text"
-
-
-def _key(label: str, code: str) -> str:
-    if code == "zh":
-        return simplified(label)
-    return " ".join(word.lemma for word in language(code).words(label))
 
 
 def _documents(folder: Path) -> Mapping[str, list[int]]:

@@ -1,4 +1,5 @@
-"""Dragoman aligns official texts in Russian, Chinese and English, and shows the evidence.
+"""Dragoman aligns official texts in Russian, Chinese and English, tells how their words are used, and shows
+the evidence.
 
 Names are loaded when they are first used, so that `import dragoman` costs next to nothing.
 """
@@ -13,8 +14,11 @@ from dragoman.version import __version__
 if TYPE_CHECKING:
     from dragoman.bitext.align import align
     from dragoman.bitext.model import Alignment, Bead, Sentence
+    from dragoman.concordance.model import Filters
     from dragoman.errors import DragomanError
     from dragoman.workspace import About, File, Workspace
+    from dragoman.workspace.threats import Threats
+    from dragoman.workspace.usage import Usage
 
 # Where each public name lives.
 _HOMES = {
@@ -23,7 +27,10 @@ _HOMES = {
     "Bead": "dragoman.bitext.model",
     "DragomanError": "dragoman.errors",
     "File": "dragoman.workspace",
+    "Filters": "dragoman.concordance.model",
     "Sentence": "dragoman.bitext.model",
+    "Threats": "dragoman.workspace.threats",
+    "Usage": "dragoman.workspace.usage",
     "Workspace": "dragoman.workspace",
     "align": "dragoman.bitext.align",
 }
@@ -34,7 +41,10 @@ __all__ = [
     "Bead",
     "DragomanError",
     "File",
+    "Filters",
     "Sentence",
+    "Threats",
+    "Usage",
     "Workspace",
     "__version__",
     "align",

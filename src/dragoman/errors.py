@@ -14,6 +14,7 @@ DragomanError                 exit code 1
 │   ├── UnknownLanguage                     no such language code
 │   ├── NotAWorkspace                       the folder holds no workspace
 │   ├── NoSuchDocument                      no document of this name, or several
+│   ├── NoSuchTerm                          no term of this name
 │   └── AlreadyThere                        the document has another version in that language
 ├── Unrelated                 exit code 3   two texts that have nothing to do with each other
 ├── MissingExtra              exit code 4   an optional part is not installed
@@ -115,6 +116,10 @@ class NotAWorkspace(InputError):
 
 class NoSuchDocument(InputError):
     """No document has this identifier, or several begin with it."""
+
+
+class NoSuchTerm(InputError):
+    """The collection has no term of this name in the language."""
 
 
 class AlreadyThere(InputError):

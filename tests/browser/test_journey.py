@@ -158,4 +158,4 @@ def test_the_language_of_the_pages_changes_and_nothing_else(visit: Visitor, stag
         page.locator(f".tongues a[hreflang={TAGS[language]}]").click()
         expect(page.locator("html")).to_have_attribute("lang", TAGS[language])
         expect(page.locator(".tongues [aria-current=true]")).to_have_text(LOCALES[language].name)
-        assert unquote(page.url) == f"{staged.address}/{language}{place.path}"
+        assert unquote(page.url) == f"{staged.address}/{language}{unquote(place.path)}"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.concordance.query import And, Near, Node, Not, Or, Phrase, Word, parse, words
+from dragoman.concordance.query import And, Near, Node, Not, Or, Phrase, Word, parse, phrase, words
 from dragoman.errors import InputError
 
 
@@ -91,6 +91,21 @@ def test_what_is_typed_is_read(query: str, expected: str) -> None:
 def test_what_cannot_be_meant_is_refused(query: str, message: str) -> None:
     with pytest.raises(InputError, match=message):
         parse(query)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("green shore", '"green shore"'),
+        ("the “green shore” plan", '"the green shore plan"'),
+        ("инициатива «Зелёный берег»", '"инициатива Зелёный берег"'),
+        ('a"b', '"a b"'),
+        ("«»", '""'),
+    ],
+)
+def test_words_with_quotes_among_them_are_one_phrase(text: str, expected: str) -> None:
+    assert phrase(text) == expected
+    assert isinstance(parse(phrase(text)), Phrase | None)
 
 
 def test_a_word_knows_its_place() -> None:

@@ -142,6 +142,12 @@ def test_a_switch_that_is_never_taken_back_is_told_even_of_few_documents() -> No
     assert notice.p_value == pytest.approx(2 / 20)
 
 
+def test_a_year_is_not_before_its_months() -> None:
+    dates = ("2014", "2016", "2018", "2020", "2020-05", "2022", "2023", "2024")
+    uses = [Use(date, "Lake", f"d{n}", "old" if n < 4 else "new") for n, date in enumerate(dates)]
+    assert renderings("t", "zh", "ru", uses).notices == ()
+
+
 @pytest.mark.parametrize(
     "renderings_of", [["old", "new"], ["old", "old", "new", "old", "new", "new"], ["old"] * 6]
 )

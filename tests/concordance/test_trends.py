@@ -128,6 +128,22 @@ def test_company_is_told_before_and_after_the_change() -> None:
     assert rising().before == ()
 
 
+def test_a_use_whose_date_tells_no_month_is_company_of_neither_side() -> None:
+    every = [
+        Exposure(f"{month} {k}", month, "north", 30)
+        for month in (f"{year}-{number:02d}" for year in (2020, 2021) for number in range(1, 13))
+        for k in range(6)
+    ]
+    using = [it for it in every if int(it.document[-1]) < (5 if it.date >= "2021" else 1)]
+    vague = [Exposure(f"vague {k}", "2021", "north", 30) for k in range(8)]
+    uses = [use(it) for it in (*using, *vague)]
+    lemmas = {it.place: ["trade" if it.document.startswith("vague") else "peace"] for it in uses}
+    around = Surroundings(lemmas, {"trade": 0, "peace": 0}, 1000)
+    found = history("the phrase", "en", uses, [*every, *vague], surroundings=around)
+    assert [shift.year for shift in found.changes] == ["2021-01"]
+    assert {one.lemma for one in (*found.before, *found.after)} == {"peace"}
+
+
 @settings(max_examples=40, deadline=None)
 @given(
     st.lists(

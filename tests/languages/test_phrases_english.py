@@ -66,6 +66,8 @@ def test_names_are_whole() -> None:
         ("crises", "crisis"),
         ("an internally displaced person", "internally displaced person"),
         ("indigenous women", "indigenous woman"),
+        ("the “Green Shore” initiatives", "“Green Shore” initiative"),
+        ("“Green Shore” initiative", "“Green Shore” initiative"),
         ("the", "the"),
         ("", ""),
     ],

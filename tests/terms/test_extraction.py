@@ -58,6 +58,15 @@ def test_a_pair_has_the_dates_and_bodies_of_the_documents_where_both_stand(found
     assert fishery.documents == 2
 
 
+def test_sentences_without_a_counterpart_lend_a_pair_no_document() -> None:
+    one, two = units()
+    # The last line of the first document has both words, and is not aligned; the second has neither.
+    found = extract(texts(), (Units(one.left, one.right, one.beads[:-1]), two), None)
+    water = next(pair for pair in found.pairs if (pair.left, pair.right) == ("чистый вода", "洁净水"))
+    assert (water.count, water.documents, water.first, water.last) == (3, 1, "2019-05", "2019-05")
+    assert water.bodies == ("Lake ministry",)
+
+
 def test_places_are_where_the_forms_stand(found: Extraction) -> None:
     given = texts()
     forms: dict[tuple[str, str], set[str]] = defaultdict(set)

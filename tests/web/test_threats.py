@@ -127,13 +127,13 @@ def test_a_visitor_confirms_rejects_and_takes_back(site: Browser) -> None:
 
 
 def test_odd_questions_have_an_answer(site: Browser) -> None:
-    for query in ("topic=x", "dimension=x", "state=x", "strength=x", "page=0"):
+    for query in ("topic=x", "dimension=x", "state=x", "strength=x", "since=zzz", "page=0"):
         assert site.get(f"{PATH}?{query}").status in (400, 404, 422), query
     assert site.get("/en/threats?shared=x").status in (400, 404, 422)
+    assert "2021-13 is no date" in site.get("/en/threats?until=2021-13").words
     for query in (
         "party=%00",
         "party=nobody",
-        "since=zzz",
         "in=xx",
         "page=99",
         "document=",

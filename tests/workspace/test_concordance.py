@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
+from math import log2
 from pathlib import Path
 
 import pytest
@@ -481,3 +482,16 @@ def test_collocates(tmp_path: Path, database: str) -> None:
     chinese = made.usage.collocates("雨水", window=2)
     assert "干净" in {one.lemma for one in chinese}
     assert made.usage.collocates("экскаватор") == made.usage.collocates("") == ()
+
+
+def test_a_collocate_is_never_stronger_than_always_together(tmp_path: Path, database: str) -> None:
+    """Twice near one hit, once near two: the strength stays that of pairs, 14 at most."""
+    made, _name = workspace(tmp_path, database, added=False)
+    text = ["Песня: вода, песня.", "Вода, сосна, вода."] * 5 + ["Город большой.", "Дорога длинная."] * 30
+    made.add([File(" ".join(text).encode(), "a.ru.txt")])
+    made.work()
+    found = {one.lemma: one for one in made.usage.collocates("вода", window=2)}
+    # 15 hits; the song has 10 places near 5 hits, the pine 5 places near 10 hits.
+    assert (found["песня"].count, found["сосна"].count) == (10, 5)
+    assert found["песня"].log_dice == pytest.approx(14 + log2(2 * 5 / (15 + 10)))
+    assert found["сосна"].log_dice == pytest.approx(14 + log2(2 * 5 / (15 + 5)))

@@ -44,6 +44,7 @@ def whole(tmp_path: Path) -> Path:
     """The folder of a workspace with one document, one correction of which is recorded."""
     made, name = workspace(tmp_path)
     made.describe(name, "body", "Delegations")
+    made.work()
     made.close()
     return made.folder
 
@@ -291,6 +292,7 @@ def test_an_edited_copy_is_found_and_kept(whole: Path) -> None:
     assert _found(whole, "something else than the database")[0].grave
     with Workspace.open(whole) as opened:
         opened.describe(opened.documents()[0].id, "place", "elsewhere")
+        opened.work()
     assert (whole / "record.1.jsonl").read_text(encoding="utf-8") == edited
     assert doctor(whole) == []
     copy.write_text(edited, encoding="utf-8")

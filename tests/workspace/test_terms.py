@@ -9,6 +9,7 @@ import pytest
 from dragoman.concordance.model import Filters
 from dragoman.errors import InputError
 from dragoman.workspace import About, File, Workspace, termwork
+from dragoman.workspace.texts import Marks
 from tests.terms.material import LINES
 
 
@@ -47,6 +48,16 @@ def test_terms_are_listed_and_looked_up(tmp_path: Path, database: str) -> None:
 def test_an_unknown_term_is_named(tmp_path: Path, database: str) -> None:
     with pytest.raises(InputError, match=r"дракон is no term of the collection in the language ru"):
         collection(tmp_path, database).usage.term("ru", "дракон")
+
+
+@pytest.mark.parametrize("odd", ["()", "…", "\udcff", "%", "\x00"])
+def test_what_has_no_word_holds_in_no_term(tmp_path: Path, odd: str) -> None:
+    usage = collection(tmp_path, "").usage
+    assert usage.terms("ru", query=odd).total == usage.terms(query=odd).total == 0
+    assert usage.pairs("ru", "zh", query=odd).total == 0
+    for code in ("ru", "zh"):
+        with pytest.raises(InputError, match="is no term of the collection"):
+            usage.term(code, odd)
 
 
 def test_pairs_from_either_side(tmp_path: Path, database: str) -> None:
@@ -97,6 +108,24 @@ def test_terms_are_marked_where_they_stand(tmp_path: Path, database: str) -> Non
                 for mark in found:
                     assert ends[-1] <= mark.start < mark.end <= len(texts[start])
                     ends.append(mark.end)
+
+
+def test_marks_are_kept_until_terms_are_found_anew(tmp_path: Path, database: str) -> None:
+    made = collection(tmp_path, database)
+    name = next(each.id for each in made.documents() if each.about.date == "2021")
+    before = made.usage.annotations(name, ("ru", "zh"))
+    assert made.usage.annotations(name, ("ru", "zh")) is before
+    assert set(made.usage.annotations(name, ("ru",))) == {"ru"}
+    other = next(each.id for each in made.documents() if each.id != name)
+    made.describe(other, "date", "2012")
+    made.work()
+    after = made.usage.annotations(name, ("ru", "zh"))
+
+    def firsts(marks: Marks) -> set[str]:
+        return {mark.first for found in marks["ru"].values() for mark in found}
+
+    assert ("2019-05" in firsts(before), "2012" in firsts(before)) == (True, False)
+    assert ("2019-05" in firsts(after), "2012" in firsts(after)) == (False, True)
 
 
 def test_nothing_is_computed_again_for_a_collection_that_is_as_it_was(
@@ -166,4 +195,22 @@ def test_a_large_collection_is_looked_through_again_only_when_enough_has_changed
     assert made.usage.terms("ru").stale
     made.find_terms()
     assert made.usage.term("ru", "чистая вода").count == 8
+    assert not made.usage.terms("ru").stale
+    # No sentence has come or gone, but what the terms say of dates no longer holds.
+    early = next(each.id for each in made.documents() if each.about.date == "2019-05")
+    made.describe(early, "date", "2017")
+    assert made.jobs(active=True) == []
+    assert made.usage.terms("ru").stale
+    made.find_terms()
+    assert made.usage.term("ru", "чистая вода").first == "2017"
+    assert not made.usage.terms("ru").stale
+
+
+def test_one_document_is_made_anew_while_others_wait(tmp_path: Path, database: str) -> None:
+    made = collection(tmp_path, database)
+    first = made.documents()[0].id
+    made.add([File("Чистая вода течёт.".encode(), "more.ru.txt")], About(title="More"))
+    made.rebuild(first)
+    assert sorted(job.kind for job in made.jobs(active=True)) == ["derive", "terms"]
+    made.work()
     assert not made.usage.terms("ru").stale

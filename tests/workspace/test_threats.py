@@ -132,6 +132,15 @@ def test_what_cannot_be_asked_is_said(tmp_path: Path) -> None:
     assert threats.mentions(party="Nobody knows").total == 0
 
 
+def test_what_is_no_date_is_refused(tmp_path: Path) -> None:
+    threats = made(tmp_path).threats
+    for asked in (threats.mentions, threats.side_by_side):
+        with pytest.raises(InputError, match="May is no date"):
+            asked(since="May")
+    assert threats.mentions(limit=-1).quotations == ()
+    assert threats.mentions(offset=-1) == threats.mentions()
+
+
 def test_a_person_decides_and_decides_otherwise(tmp_path: Path, database: str) -> None:
     workspace = made(tmp_path, database)
     threats = workspace.threats

@@ -400,3 +400,12 @@ def test_what_changes_is_shown_at_once(tmp_path: Path, database: str) -> None:
         other.work()
         assert made.parallel(name).document.state == "ready"
         assert "Ещё один абзац." in words(made.parallel(name))[-1][0]
+
+
+def test_languages_are_those_of_present_versions(tmp_path: Path, database: str) -> None:
+    made, name = workspace(tmp_path, database, added=False)
+    assert made.languages() == ()
+    name = add(made, "zh", "ru").document
+    assert made.languages() == ("ru", "zh")
+    made.add(files("en"), document=name)
+    assert made.languages() == ("en", "ru", "zh")

@@ -12,7 +12,7 @@ from dragoman.cli.answers import answer, table
 from dragoman.cli.cells import clean
 from dragoman.cli.options import filtered, in_workspace, json_too
 from dragoman.cli.screen import say
-from dragoman.cli.speech import language_for, languages_of, locale, wording
+from dragoman.cli.speech import language_for, locale, wording
 from dragoman.concordance.model import Filters
 from dragoman.concordance.renderings import BodyRendering, Renderings
 from dragoman.web import notices
@@ -33,7 +33,7 @@ def command(term: str, filters: Filters, as_json: bool, folder: Path) -> None:
     """See the help above: a docstring would not be translated."""
     with Workspace.open(folder) as workspace:
         code = language_for(workspace, filters.language, term)
-        others = [filters.other] if filters.other else [it for it in languages_of(workspace) if it != code]
+        others = [filters.other] if filters.other else [it for it in workspace.languages() if it != code]
         chosen = replace(filters, language="", other="")
         found = [workspace.usage.renderings(term, code, other, chosen) for other in others]
     if as_json:

@@ -21,15 +21,10 @@ def wording() -> Wording:
     return Wording(locale())
 
 
-def languages_of(workspace: Workspace) -> list[str]:
-    """Codes of the languages of the workspace's texts, sorted."""
-    return sorted({code for each in workspace.documents() for code in each.languages})
-
-
 def language_for(workspace: Workspace, named: str, text: str = "") -> str:
     """The language that is named; else that of a text, the person's, the first one there is; "" for none."""
     if named:
         return named
-    known = languages_of(workspace)
+    known = workspace.languages()
     wanted = (tongue(text) if text else "", locale().code)
     return next((code for code in wanted if code in known), known[0] if known else "")

@@ -261,6 +261,11 @@ class _Parser:
         )
 
 
+def phrase(text: str) -> str:
+    """The query for these words side by side; quotation marks among them would part them, and go."""
+    return f'"{" ".join(re.sub(f"[{_QUOTES}]", " ", text).split())}"'
+
+
 def _pieces(token: re.Match[str]) -> Iterator[re.Match[str]]:
     return re.compile(r"\S+").finditer(token.string, token.start("inside"), token.end("inside"))
 

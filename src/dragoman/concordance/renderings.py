@@ -286,7 +286,9 @@ def _switched(body: str, documents: Sequence[_Document], tests: int) -> Notice |
         return None
     early = [document for document in ordered if document.rendering == names[0]]
     late = [document for document in ordered if document.rendering == names[1]]
-    if min(len(early), len(late)) < _FEWEST_EACH or early[-1].date >= late[0].date:
+    last, first = early[-1].date, late[0].date
+    # "2020" may be before "2020-05" or after it.
+    if min(len(early), len(late)) < _FEWEST_EACH or last >= first or first.startswith(last):
         return None
     p_value = min(1.0, 2 * tests / comb(len(ordered), len(early)))
     return Notice(

@@ -331,7 +331,8 @@ def _company(
     if surroundings is None or not shifts:
         return (), ()
     main = min(shifts, key=lambda shift: shift.p_value).year
-    places = {use.place: use.date[: len(main)] >= main for use in uses if use.date}
+    # A date that does not tell the month is neither before a month nor after it.
+    places = {use.place: use.date[: len(main)] >= main for use in uses if len(use.date) >= len(main)}
     sides = []
     for later in (False, True):
         sentences = [

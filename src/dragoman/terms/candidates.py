@@ -16,10 +16,11 @@ from numpy.typing import NDArray
 
 from dragoman.languages.phrases.edges import EDGES, Edges
 from dragoman.terms.grams import Grams, grams
+from dragoman.terms.keys import BY_CHARACTER
 from dragoman.terms.model import TermKind
 from dragoman.terms.occurrences import Nesting, Occurrences, nesting
 from dragoman.terms.texts import Text
-from dragoman.terms.tokens import BY_CHARACTER, Tokens, tokens
+from dragoman.terms.tokens import Tokens, tokens
 
 Floats = NDArray[np.float64]
 

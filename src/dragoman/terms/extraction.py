@@ -209,10 +209,11 @@ def _pair(made: FoundPairs, at: int, one: Term, other: Term, where: Sequence[Tex
 
 
 def _in_units(found: Candidates, unit_of: NDArray[np.int64]) -> list[NDArray[np.int64]]:
-    """The units of each candidate, in order."""
+    """The units of each candidate, in order; sentences without a counterpart are in none."""
     order = np.argsort(found.found.term, kind="stable")
     bounds = np.searchsorted(found.found.term[order], np.arange(1, len(found.keys)))
-    return [np.unique(unit_of[found.found.sentence[part]]) for part in np.split(order, bounds)]
+    units = [np.unique(unit_of[found.found.sentence[part]]) for part in np.split(order, bounds)]
+    return [own[own >= 0] for own in units]
 
 
 def _places(

@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 
 from dragoman.terms.candidates import Candidates
 from dragoman.terms.cooccurrence import Cooccurrence, Side
+from dragoman.terms.keys import BY_CHARACTER
 from dragoman.terms.measures import association
-from dragoman.terms.tokens import BY_CHARACTER
 
 Floats = NDArray[np.float64]
 Vectors = NDArray[np.float32]

@@ -6,12 +6,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from dragoman.languages import language as language_of
-from dragoman.languages.folding import fold
-from dragoman.languages.simplified import simplified
 from dragoman.terms.abbreviations import abbreviations
+from dragoman.terms.keys import key_of
 from dragoman.terms.texts import Text
-from dragoman.terms.tokens import BY_CHARACTER
 
 # Less sure ones are found by initials alone.
 _SURE = 0.6
@@ -33,7 +30,7 @@ def joined(texts: Sequence[Text], code: str, keys: frozenset[str]) -> Joined:
         for sentence in text.sentences:
             if any(sign in sentence for sign in _SAYS):
                 for found in abbreviations(sentence, code):
-                    pair = _key(found.short, code), _key(found.long, code)
+                    pair = key_of(found.short, code), key_of(found.long, code)
                     if found.confidence >= _SURE and keys.issuperset(pair):
                         times[pair] += 1
     short: dict[str, tuple[str, ...]] = {}
@@ -42,9 +39,3 @@ def joined(texts: Sequence[Text], code: str, keys: frozenset[str]) -> Joined:
         short[other] = (*short.get(other, ()), one)
         long.setdefault(one, other)
     return Joined(short, long)
-
-
-def _key(text: str, code: str) -> str:
-    if code in BY_CHARACTER:
-        return fold(simplified(text))
-    return " ".join(word.lemma for word in language_of(code).words(text))

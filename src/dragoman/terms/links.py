@@ -13,7 +13,7 @@ from functools import lru_cache
 from dragoman.languages import language as language_of
 from dragoman.languages.folding import fold_characters
 from dragoman.languages.simplified import simplified
-from dragoman.terms.tokens import BY_CHARACTER
+from dragoman.terms.keys import BY_CHARACTER, LEFT_OUT
 
 METHOD = "links.v1"
 
@@ -27,10 +27,14 @@ _IN_PARTS = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Partner:
-    """A term of the other language: its key, and how probable it is that it renders the term asked for."""
+    """A term of the other language: its key, and how probable it is that it renders the term asked for.
+
+    `forms` are forms in which it often occurs; where one stands in a sentence, its words need no analysis.
+    """
 
     key: str
     probability: float
+    forms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,7 @@ def link(
         partners: Partners of the term, the most probable first. parts: Those of each of its words.
     """
     for partner in partners:
-        spans = places(text, code, partner.key)
+        spans = _written(text, code, partner.forms) or places(text, code, partner.key)
         if spans:
             return Link(spans, partner.key, partner.probability)
     found: list[Span] = []
@@ -70,12 +74,12 @@ def link(
 def places(text: str, code: str, key: str) -> tuple[Span, ...]:
     """Where a term stands in a sentence, by its key: simplified characters, or lemmas in sequence."""
     if code in BY_CHARACTER:
-        folded = _characters(text)
+        characters, offsets = _characters(text)
         found: list[Span] = []
-        at = folded.find(key)
+        at = characters.find(key) if key else -1
         while at >= 0:
-            found.append((at, at + len(key)))
-            at = folded.find(key, at + len(key))
+            found.append((offsets[at], offsets[at + len(key) - 1] + 1))
+            at = characters.find(key, at + len(key))
         return tuple(found)
     wanted = tuple(key.split(" "))
     lemmas, spans = _lemmas(text, code)
@@ -89,9 +93,33 @@ def places(text: str, code: str, key: str) -> tuple[Span, ...]:
     )
 
 
+def _written(text: str, code: str, forms: Sequence[str]) -> tuple[Span, ...]:
+    """Where forms stand as whole words; in Chinese the key is found as quickly."""
+    if code in BY_CHARACTER or not forms:
+        return ()
+    folded = _folded(text)
+    found: list[Span] = []
+    for form in forms:
+        wanted = fold_characters(form)
+        at = folded.find(wanted)
+        while at >= 0:
+            end = at + len(wanted)
+            if not folded[at - 1 : at].isalnum() and not folded[end : end + 1].isalnum():
+                found.append((at, end))
+            at = folded.find(wanted, end)
+    return tuple(sorted(set(found)))
+
+
 @lru_cache(maxsize=_KEPT)
-def _characters(text: str) -> str:
-    return fold_characters(simplified(text))
+def _folded(text: str) -> str:
+    return fold_characters(text)
+
+
+@lru_cache(maxsize=_KEPT)
+def _characters(text: str) -> tuple[str, tuple[int, ...]]:
+    """The characters that keys may hold, and where each stands in the text."""
+    kept = [(sign, at) for at, sign in enumerate(fold_characters(simplified(text))) if sign not in LEFT_OUT]
+    return "".join(sign for sign, _at in kept), tuple(at for _sign, at in kept)
 
 
 @lru_cache(maxsize=_KEPT)

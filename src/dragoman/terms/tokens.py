@@ -12,12 +12,10 @@ from dragoman.languages.folding import fold_characters
 from dragoman.languages.simplified import simplified
 from dragoman.languages.transcription.pinyin import HANZI
 from dragoman.terms.grams import BREAK
+from dragoman.terms.keys import BY_CHARACTER
 from dragoman.terms.texts import Text
 
 Numbers = NDArray[np.int64]
-
-BY_CHARACTER = frozenset({"zh"})
-"""Languages whose tokens are characters."""
 
 
 @dataclass(frozen=True, slots=True)

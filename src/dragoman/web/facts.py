@@ -6,7 +6,6 @@ from typing import Any, TypeAlias
 
 from dragoman.bitext.model import Sentence
 from dragoman.interface import Interface
-from dragoman.plain import plain as as_json
 from dragoman.record.canonical import plain
 from dragoman.record.events import Event
 from dragoman.web.lines import Marks
@@ -105,7 +104,19 @@ def of_row(row: ParallelRow, marks: Marks | None = None) -> Facts:
 def _marks(marks: Marks | None, code: str, sentence: Sentence) -> list[Facts]:
     """The terms of a sentence, each with where its sentence begins."""
     found = marks.get(code, {}).get(sentence.start, ()) if marks else ()
-    return [{**as_json(mark), "sentence": sentence.start} for mark in found]
+    return [
+        {
+            "start": mark.start,
+            "end": mark.end,
+            "language": mark.language,
+            "key": mark.key,
+            "form": mark.form,
+            "kind": mark.kind,
+            "first": mark.first,
+            "sentence": sentence.start,
+        }
+        for mark in found
+    ]
 
 
 def of_sentence(sentence: Sentence) -> Facts:

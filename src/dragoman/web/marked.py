@@ -16,7 +16,7 @@ Piece: TypeAlias = tuple[str, bool]
 """A stretch of text, and whether it answers."""
 
 # Characters before and after the words that were found; a Chinese one is as wide as two letters.
-_BEFORE, _AFTER = 36, 44
+_BEFORE, _AFTER = 32, 38
 _WIDE = frozenset({"zh", "ja", "ko"})
 _CUT = "…"
 

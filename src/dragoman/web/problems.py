@@ -20,6 +20,7 @@ from dragoman.errors import (
     InputError,
     MissingExtra,
     NoSuchDocument,
+    NoSuchTerm,
     NotAWorkspace,
     ReadOnly,
     TooLarge,
@@ -36,6 +37,7 @@ STATUS: Mapping[type[DragomanError], int] = {
     DragomanError: 500,
     InputError: 400,
     NoSuchDocument: 404,
+    NoSuchTerm: 404,
     AlreadyThere: 409,
     TooLarge: 413,
     BinaryInput: 415,
@@ -101,13 +103,15 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(Exception, _on_exception)
 
 
-def _said(visit: Visit, status: int, title: str, message: str) -> Response:
+def _said(visit: Visit, status: int, title: str, message: str, words: str = "") -> Response:
+    """The page of a problem; `words` may be looked for in the texts instead."""
     if form_of(local_path(visit.request.scope))[1] == "json" or visit.form == "json":
         body = json.dumps(
             {"error": {"status": status, "title": title, "message": message}}, ensure_ascii=False
         )
         return Response(body, status, media_type="application/json")
-    return visit.page("error.html", {"status": status, "title": title, "message": message}, status=status)
+    said = {"status": status, "title": title, "message": message, "words": words}
+    return visit.page("error.html", said, status=status)
 
 
 async def _on_dragoman_error(request: Request, error: Exception) -> Response:
@@ -118,7 +122,8 @@ async def _on_dragoman_error(request: Request, error: Exception) -> Response:
         logging.getLogger(__name__).error("%s", error, exc_info=error)
     visit = Visit(request, locale_of(request))
     title = visit.locale.words.gettext(_TITLES.get(status, _OTHER))
-    return _said(visit, status, title, message_of(error, visit))
+    words = str(error.values["term"]) if isinstance(error, NoSuchTerm) else ""
+    return _said(visit, status, title, message_of(error, visit), words)
 
 
 async def _on_http_error(request: Request, error: Exception) -> Response:

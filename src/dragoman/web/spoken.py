@@ -6,12 +6,6 @@ from collections.abc import Sequence
 
 from dragoman.web.tongues import tongue
 from dragoman.web.visit import Visit
-from dragoman.workspace import Workspace
-
-
-def languages_of(workspace: Workspace) -> list[str]:
-    """Codes of the languages of the workspace's texts, sorted."""
-    return sorted({code for each in workspace.documents() for code in each.languages})
 
 
 def language_for(visit: Visit, languages: Sequence[str], named: str, text: str = "") -> str:

@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from dragoman.concordance.query import phrase
 from dragoman.languages.spacing import between_sentences
 from dragoman.version import __version__
 from dragoman.web.headline import period_name
@@ -50,6 +51,7 @@ def _environment(locale: Locale) -> Environment:
     made.filters["direction"] = direction
     made.filters["tongues"] = tongues
     made.filters["period_name"] = period_name
+    made.filters["as_phrase"] = phrase
     made.globals.update(
         locale=locale,
         locales=LOCALES.values(),

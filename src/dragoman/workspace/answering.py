@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,9 +12,9 @@ from dragoman.concordance.model import Concordance, Filters, Order, Reading, Sha
 from dragoman.concordance.query import Node, parse
 from dragoman.concordance.statistics import shares, years
 from dragoman.concordance.wanted import is_chinese
-from dragoman.errors import InputError
 from dragoman.workspace.asking import Asked, as_sounds, as_written, corrected
 from dragoman.workspace.catalogue import Catalogue, Ints
+from dragoman.workspace.dates import check_dates
 from dragoman.workspace.hits import Finder, Hits, Sense
 from dragoman.workspace.kwic import by_context, lines_of
 
@@ -23,8 +22,6 @@ MOST_LINES = 10_000
 """Lines of one answer."""
 SORTED = 1_000
 """Hits, the newest, that are put in the order of what stands beside them."""
-
-_DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +50,7 @@ def check(filters: Filters) -> None:
     Raises:
         InputError
     """
-    for date in (filters.since, filters.until):
-        if date and not _DATE.fullmatch(date):
-            raise InputError(
-                "{date} is no date.", remedy="Write it as 2021, 2021-03 or 2021-03-05.", date=date
-            )
+    check_dates(filters.since, filters.until)
 
 
 class Answering:

@@ -46,12 +46,15 @@ def _of_language(connection: Connection, asked: Asked, counted: Ints, window: in
     chosen = counted
     if len(counted) > MOST_HITS:
         chosen = np.random.default_rng(_SEED).permutation(counted)[:MOST_HITS]
-    near: Counter[str] = Counter()
+    near, beside = Counter[str](), Counter[str]()
     nodes = 0
     for made in streams_of(connection, chosen.tolist()).values():
         ranges = found_in(asked.wanted, made) or ()
         nodes += len(ranges)
-        near.update(_neighbours(made, ranges, window))
+        words, own, around = _neighbours(made, ranges, window)
+        near.update(words[at] for at in sorted(frozenset().union(*around) - own))
+        for each in around:
+            beside.update({words[at] for at in each - own})
     vocabulary = Words(connection, asked.code)
     names = sorted(word for word, count in near.items() if count >= FEWEST)
     everywhere = vocabulary.lemma_counts(names)
@@ -66,7 +69,9 @@ def _of_language(connection: Connection, asked: Asked, counted: Ints, window: in
     expected = windows * alone / total
     evidence = association(both, windows, alone, max(total, windows))
     scale = len(counted) / len(chosen)
-    strength = log_dice(both * scale, nodes * scale, alone)
+    # A word may stand twice near one hit, and once near two: it and a hit are a pair once.
+    pairs = np.minimum(both, [beside[name] for name in names])
+    strength = log_dice(pairs * scale, nodes * scale, np.maximum(alone, pairs * scale))
     for at, name in enumerate(names):
         if both[at] > expected[at] and evidence[at] >= _G2:
             yield Collocate(
@@ -74,18 +79,19 @@ def _of_language(connection: Connection, asked: Asked, counted: Ints, window: in
             )
 
 
-def _neighbours(made: Streams, ranges: Sequence[Range], window: int) -> Iterator[str]:
-    """The words, by lemma, near any of the ranges, each place once and none of the ranges themselves."""
+def _neighbours(
+    made: Streams, ranges: Sequence[Range], window: int
+) -> tuple[list[str], frozenset[int], list[frozenset[int]]]:
+    """The words of a sentence by lemma, the places of all ranges, and those within the window of each."""
     bounds = [0]
     for length in made.lengths or (1,) * len(made.forms):
         bounds.append(bounds[-1] + length)
-    names = [lemma for _, lemma in made.counted()]
+    words = [lemma for _, lemma in made.counted()]
     own: set[int] = set()
-    near: set[int] = set()
+    around = []
     for start, end in ranges:
         first = int(np.searchsorted(bounds, start, side="right")) - 1
         last = int(np.searchsorted(bounds, end - 1, side="right")) - 1
         own.update(range(first, last + 1))
-        near.update(range(max(0, first - window), min(len(names), last + 1 + window)))
-    for at in sorted(near - own):
-        yield names[at]
+        around.append(frozenset(range(max(0, first - window), min(len(words), last + 1 + window))))
+    return words, frozenset(own), around

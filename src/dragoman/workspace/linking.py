@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from sqlalchemy import Connection
 
 from dragoman.concordance.model import Counterpart, Line, Span
 from dragoman.concordance.renderings import Use
 from dragoman.languages import language as language_of
+from dragoman.terms.keys import BY_CHARACTER, key_of
 from dragoman.terms.links import Link, Partner, joined, link
-from dragoman.terms.tokens import BY_CHARACTER
-from dragoman.workspace.termpages import forms_of, key_of, partners
+from dragoman.workspace.termpages import forms_of, partners
+
+# Hits whose words are kept: those of a page are a few forms of what was asked for.
+_KEPT = 1_024
+
+_Hit = tuple[str, tuple[str, ...]]
 
 Known = Mapping[tuple[str, str], Mapping[str, tuple[Partner, ...]]]
 """Partners by the two languages and the key of a term."""
@@ -60,20 +66,21 @@ def _known(connection: Connection, lines: Sequence[Line]) -> Known:
     }
 
 
-def _asked(line: Line) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The key of each hit of a line, and those of its words where it has several.
-
-    Words that were asked for one by one and stand side by side are a hit together.
-    """
+def _asked(line: Line) -> Iterator[_Hit]:
+    """The hits of a line; words that were asked for one by one and stand side by side are a hit together."""
     for start, end in joined(line.sentence.text, line.spans):
-        text = line.sentence.text[start:end]
-        whole = key_of(text, line.language)
-        parts: tuple[str, ...] = ()
-        if line.language in BY_CHARACTER:
-            parts = tuple(word.lemma for word in language_of(line.language).words(text))
-        elif " " in whole:
-            parts = tuple(whole.split(" "))
-        yield whole, parts if len(parts) > 1 else ()
+        yield _hit(line.sentence.text[start:end], line.language)
+
+
+@lru_cache(maxsize=_KEPT)
+def _hit(text: str, code: str) -> _Hit:
+    """The key of a hit, and those of its words where it has several."""
+    whole = key_of(text, code)
+    if code in BY_CHARACTER:
+        parts = tuple(word.lemma for word in language_of(code).words(text))
+    else:
+        parts = tuple(whole.split(" "))
+    return whole, parts if len(parts) > 1 else ()
 
 
 def _links(line: Line, each: Counterpart, known: Known) -> Iterator[tuple[int, Link]]:

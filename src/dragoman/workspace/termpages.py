@@ -6,15 +6,13 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from sqlalchemy import Connection, Select, and_, func, or_, select
+from sqlalchemy import Connection, Select, and_, false, func, or_, select
 
-from dragoman.errors import InputError
-from dragoman.languages import language as language_of
-from dragoman.languages.folding import fold
-from dragoman.languages.simplified import simplified
+from dragoman.bitext.formats.characters import possible
+from dragoman.errors import NoSuchTerm
+from dragoman.terms.keys import key_of
 from dragoman.terms.links import Partner
-from dragoman.terms.model import Mark, Pair, PairOrder, Pairs, Term, TermOrder, Terms
-from dragoman.terms.tokens import BY_CHARACTER
+from dragoman.terms.model import Mark, Pair, PairOrder, Pairs, Term, TermKind, TermOrder, Terms
 from dragoman.workspace import tables
 from dragoman.workspace.documents import AnyRow
 from dragoman.workspace.termwork import stale
@@ -25,13 +23,6 @@ _MOST = 1_000
 _AT_ONCE = 500
 # A partner that is less probable than this is no answer; one below the first by this factor neither.
 _LEAST, _FACTOR = 0.1, 0.1
-
-
-def key_of(text: str, code: str) -> str:
-    """What a term's occurrences share: its simplified characters, or its lemmas."""
-    if code in BY_CHARACTER:
-        return fold(simplified(text)).replace(" ", "")
-    return " ".join(word.lemma for word in language_of(code).words(text))
 
 
 def terms(
@@ -49,6 +40,7 @@ def terms(
         asked = asked.where(_t.language == code)
     if kind:
         asked = asked.where(_t.kind == kind)
+    query = possible(query)
     if query.strip():
         asked = asked.where(_holding(connection, query, code))
     total = connection.scalar(select(func.count()).select_from(asked.subquery())) or 0
@@ -68,15 +60,15 @@ def term(connection: Connection, code: str, name: str) -> Term:
     """A term by its key, its dictionary form, or any form that it occurs in.
 
     Raises:
-        InputError: the collection has no such term.
+        NoSuchTerm
     """
+    name = possible(name)
     keys = [name, key_of(name, code)]
     asked = select(tables.term).where(_t.language == code, _t.key.in_(keys) | (_t.form == name))
     rows = connection.execute(asked).all()
     if not rows:
-        raise InputError(
+        raise NoSuchTerm(
             "{term} is no term of the collection in the language {language}.",
-            where=name,
             remedy="Look for it in the concordance: every word is found there.",
             term=name,
             language=code,
@@ -92,9 +84,12 @@ def pairs(
     turned = left > right
     one, other = (right, left) if turned else (left, right)
     asked = _paired().where(_p.left_language == one, _p.right_language == other)
+    query = possible(query)
     if query.strip():
         keys = [(_p.left_key, key_of(query, one)), (_p.right_key, key_of(query, other))]
-        asked = asked.where(or_(*(column.contains(key, autoescape=True) for column, key in keys if key)))
+        asked = asked.where(
+            or_(false(), *(column.contains(key, autoescape=True) for column, key in keys if key))
+        )
     total = connection.scalar(select(func.count()).select_from(asked.subquery())) or 0
     first = _p.probability if order == "probability" else _p.probability * _p.count
     ordered = asked.order_by(first.desc(), _p.count.desc(), _p.left_key, _p.right_key)
@@ -121,14 +116,18 @@ def partners(
     here, there = (_p.left_key, _p.right_key) if code < other else (_p.right_key, _p.left_key)
     found: dict[str, list[Partner]] = {}
     for first in range(0, len(keys), _AT_ONCE):
-        asked = select(here, there, _p.probability).where(
-            _p.left_language == min(code, other),
-            _p.right_language == max(code, other),
-            here.in_(keys[first : first + _AT_ONCE]),
-            _p.probability >= _LEAST,
+        asked = (
+            select(here, there, _p.probability, _t.forms)
+            .join(tables.term, (_t.language == other) & (_t.key == there))
+            .where(
+                _p.left_language == min(code, other),
+                _p.right_language == max(code, other),
+                here.in_(keys[first : first + _AT_ONCE]),
+                _p.probability >= _LEAST,
+            )
         )
-        for key, partner, probability in connection.execute(asked):
-            found.setdefault(key, []).append(Partner(partner, probability))
+        for key, partner, probability, forms in connection.execute(asked):
+            found.setdefault(key, []).append(Partner(partner, probability, tuple(json.loads(forms))))
     return {key: tuple(_likely(each)) for key, each in found.items()}
 
 
@@ -153,16 +152,14 @@ def marks(
         .join(tables.term, (_t.language == _o.language) & (_t.key == _o.key))
         .where(_o.original == original, _o.language == code, _t.kind.in_(kinds))
     )
-    rows = connection.execute(asked).all()
+    said: list[tuple[str, str, TermKind, str]] = []
     found: dict[int, list[tuple[int, int, str, int]]] = {}
-    for number, row in enumerate(rows):
-        for sentence, start, end in json.loads(row.places):
-            found.setdefault(sentence, []).append((start - end, start, row.key, number))
+    for number, (key, places, *rest) in enumerate(connection.execute(asked)):
+        said.append((key, *rest))
+        for sentence, start, end in json.loads(places):
+            found.setdefault(sentence, []).append((start - end, start, key, number))
     return {
-        starts[sentence]: tuple(
-            Mark(start, end, code, rows[at].key, rows[at].form, rows[at].kind, rows[at].first)
-            for start, end, at in _outermost(each)
-        )
+        starts[sentence]: tuple(Mark(start, end, code, *said[at]) for start, end, at in _outermost(each))
         for sentence, each in found.items()
     }
 
@@ -188,11 +185,10 @@ def _likely(found: Sequence[Partner]) -> Iterator[Partner]:
 def _holding(connection: Connection, query: str, code: str) -> tables.Condition:
     """Terms that hold the words of a query, in one language or in each language's own way."""
     codes = [code] if code else list(connection.scalars(select(_t.language).distinct()))
+    keys = [(each, key_of(query, each)) for each in sorted(codes)]
     return or_(
-        *(
-            and_(_t.language == each, _t.key.contains(key_of(query, each), autoescape=True))
-            for each in sorted(codes)
-        )
+        false(),
+        *(and_(_t.language == each, _t.key.contains(key, autoescape=True)) for each, key in keys if key),
     )
 
 

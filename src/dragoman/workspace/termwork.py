@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from secrets import token_hex
 
-from sqlalchemy import Connection, Table, delete, func, insert, select
+from sqlalchemy import Connection, Table, delete, func, insert, select, update
 
 from dragoman.bitext.encoder import encoder
 from dragoman.bitext.remembering import Remembering
@@ -31,15 +31,21 @@ def want_terms(connection: Connection, *, fresh: bool = False, now: bool = False
     """Ask for the terms to be found anew, unless that is asked for already; returns the job's name.
 
     In a large collection it takes long, and a little more text changes little: unless it is wanted `now`,
-    nothing is asked for, and "" returned, until a hundredth of the sentences have come or gone.
+    nothing is asked for, and "" returned, until a hundredth of the sentences have come or gone. Until then
+    the terms are `stale`.
     """
     c = tables.job.c
-    size, last = _sentences(connection), _made_of(connection)
-    if size >= _LARGE and last and abs(size - last) < _CHANGED * last and not (fresh or now):
-        return ""
     asked = select(c.id).where(c.kind == KIND, c.state == "waiting")
-    waiting = connection.scalar(asked.where(c.fresh) if fresh else asked)
-    return waiting or jobs.enqueue(connection, KIND, "", token_hex(8), fresh=fresh)
+    waiting: str | None = connection.scalar(asked.where(c.fresh) if fresh else asked)
+    if waiting is not None:
+        return waiting
+    if not (fresh or now):
+        size, last = _sentences(connection), _made_of(connection)
+        if size >= _LARGE and last and abs(size - last) < _CHANGED * last:
+            # A description or a row may have changed, and no sentence: without the stamp that is seen.
+            connection.execute(update(tables.made).where(tables.made.c.kind == KIND).values(stamp=""))
+            return ""
+    return jobs.enqueue(connection, KIND, "", token_hex(8), fresh=fresh)
 
 
 def find_terms(claim: Claim) -> None:
@@ -50,6 +56,7 @@ def find_terms(claim: Claim) -> None:
         made = connection.scalar(select(tables.made.c.stamp).where(tables.made.c.kind == KIND))
         if made == stamp and not claim.fresh:
             return
+        size = _sentences(connection)
         texts = list(_texts(connection))
         units = list(_units(connection, texts))
     claim.step(1, 3, "")
@@ -60,7 +67,6 @@ def find_terms(claim: Claim) -> None:
         if claim.held(connection):
             _keep(connection, texts, found)
             connection.execute(delete(tables.made).where(tables.made.c.kind == KIND))
-            size = sum(len(text.sentences) for text in texts)
             connection.execute(insert(tables.made).values(kind=KIND, stamp=stamp, sentences=size))
     claim.step(3, 3, "")
 
@@ -69,15 +75,15 @@ def stale(connection: Connection) -> bool:
     """Whether the collection has changed, or may have, since the terms were found."""
     c = tables.job.c
     active = select(c.id).where(c.state.in_(("waiting", "running"))).limit(1)
-    return connection.scalar(active) is not None or _sentences(connection) != _made_of(connection)
+    if connection.scalar(active) is not None:
+        return True
+    stamp = connection.scalar(select(tables.made.c.stamp).where(tables.made.c.kind == KIND))
+    return stamp == "" or _sentences(connection) != _made_of(connection)
 
 
 def _sentences(connection: Connection) -> int:
-    """The sentences of present versions."""
-    e, v = tables.extent.c, tables.version.c
-    same = (v.original == e.original) & (v.language == e.language)
-    asked = select(func.sum(e.sentences)).select_from(tables.extent).join(tables.version, same)
-    return connection.scalar(asked.where(v.current)) or 0
+    """The sentences that can be found, which are those of present versions."""
+    return connection.scalar(select(func.sum(tables.extent.c.sentences))) or 0
 
 
 def _made_of(connection: Connection) -> int:

@@ -1,47 +1,64 @@
-"""Texts side by side that were read lately, kept while nothing about them has changed."""
+"""Texts side by side and the terms in them, read lately and kept while nothing about them has changed."""
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from collections.abc import Sequence
-from threading import Lock
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
 
 from sqlalchemy import Connection, case, func, select
 
+from dragoman.terms.model import Mark
 from dragoman.workspace import tables
+from dragoman.workspace.documents import document as document_of
+from dragoman.workspace.kept import Kept
 from dragoman.workspace.sidebyside import Text, text_of
+from dragoman.workspace.termpages import marks
 
-# Enough for readers of a few documents who turn pages and correct rows; a long text takes some ten megabytes.
+# Enough for readers of a few documents who turn pages and correct rows; a long text takes some ten megabytes,
+# its marks a few.
 _KEPT = 8
 
-_Stamp = tuple[object, ...]
+Marks: TypeAlias = Mapping[str, Mapping[int, tuple[Mark, ...]]]
+"""Terms by language and by the offset in its text at which their sentence begins."""
 
 
 class Texts:
     """Keeps a few texts; may be shared by threads, as nobody changes a text."""
 
     def __init__(self) -> None:
-        self._lock = Lock()
-        self._found: OrderedDict[tuple[str, tuple[str, ...]], tuple[_Stamp, Text]] = OrderedDict()
+        self._texts: Kept[tuple[str, tuple[str, ...]], Text] = Kept(_KEPT)
+        self._marks: Kept[tuple[str, tuple[str, ...], tuple[str, ...]], Marks] = Kept(_KEPT)
 
     def of(self, connection: Connection, document: str, languages: Sequence[str]) -> Text:
         """The text of a document by its whole identifier, as `text_of` reads it."""
-        key, stamp = (document, tuple(languages)), _stamp(connection, document)
-        with self._lock:
-            kept = self._found.get(key)
-            if kept is not None and kept[0] == stamp:
-                self._found.move_to_end(key)
-                return kept[1]
-        text = text_of(connection, document, languages)
-        with self._lock:
-            self._found[key] = stamp, text
-            self._found.move_to_end(key)
-            while len(self._found) > _KEPT:
-                self._found.popitem(last=False)
-        return text
+        key = (document, tuple(languages))
+        stamp = _stamp(connection, document)
+        return self._texts.of(key, stamp, lambda: text_of(connection, document, languages))
+
+    def marks(
+        self, connection: Connection, document: str, languages: Sequence[str], kinds: Sequence[str]
+    ) -> Marks:
+        """The terms of these kinds in a document by its whole identifier, in those of the languages it has.
+
+        Raises:
+            NoSuchDocument
+        """
+        key = (document, tuple(languages), tuple(kinds))
+        # Terms are found after the document has been read, and in all documents at once.
+        terms = connection.execute(select(tables.made.c.stamp).order_by(tables.made.c.kind)).all()
+        stamp = (*_stamp(connection, document), *terms)
+        return self._marks.of(
+            key,
+            stamp,
+            lambda: {
+                version.language: marks(connection, version.original, version.language, kinds)
+                for version in document_of(connection, document).versions
+                if version.language in languages
+            },
+        )
 
 
-def _stamp(connection: Connection, document: str) -> _Stamp:
+def _stamp(connection: Connection, document: str) -> tuple[object, ...]:
     """What changes with a document: its last event, and its jobs with how far they have come.
 
     What people decide is an event; what is computed is kept by a job, which then says so in its row.

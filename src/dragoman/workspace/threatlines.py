@@ -13,6 +13,7 @@ from dragoman.bitext.model import Sentence
 from dragoman.errors import InputError
 from dragoman.threats import CUES, DIMENSIONS, OTHER, STRENGTHS, TOPICS, Mention
 from dragoman.workspace import tables
+from dragoman.workspace.dates import check_dates, within
 from dragoman.workspace.documents import AnyRow
 from dragoman.workspace.identity import anchor
 from dragoman.workspace.rowwise import packed, rows_of
@@ -51,15 +52,6 @@ def parties(documents: Iterable[Speaker]) -> tuple[str, ...]:
     return tuple(sorted({each.parties[0] for each in documents if len(each.parties) == 1}))
 
 
-def within(date: str, since: str, until: str) -> bool:
-    """Whether a date lies between two, both included, as far as all are precise."""
-    if not date:
-        return not since and not until
-    after = min(len(date), len(since))
-    before = min(len(date), len(until))
-    return date[:after] >= since[:after] and date[:before] <= until[:before]
-
-
 def speaks_for(speaker: Speaker, party: str) -> bool:
     """Whether a document is one of a party: it alone speaks there, under its whole name or a part of it that
     is said in one language ("Lake" of "Lake · Озеро")."""
@@ -95,8 +87,9 @@ def conditions(asked: Asked) -> list[ColumnElement[bool]]:
     """What a mention has to fulfil, as far as columns tell it.
 
     Raises:
-        InputError: there is no such dimension, topic, state or strength.
+        InputError: there is no such dimension, topic, state or strength, or a date is none.
     """
+    check_dates(asked.since, asked.until)
     found: list[ColumnElement[bool]] = []
     for what, value, there in (
         ("dimension", asked.dimension, tuple(DIMENSIONS)),

@@ -44,12 +44,13 @@ class Threats:
         What the arguments may be stands at `dragoman.workspace.threatmodel.Asked`.
 
         Raises:
-            InputError: there is no such dimension, topic, state or strength. NoSuchDocument
+            InputError: there is no such dimension, topic, state or strength; a date is none. NoSuchDocument
         """
         with self._core.database.reading() as connection:
             name = resolved(connection, document) if document else ""
             asked = Asked(party, dimension, topic, since, until, state, strength, language, name)
-            return quotations(connection, asked, min(limit, _LARGEST_PAGE), offset)
+            limit, offset = max(0, min(limit, _LARGEST_PAGE)), max(0, offset)
+            return quotations(connection, asked, limit, offset)
 
     def side_by_side(
         self, parties: Sequence[str] = (), since: str = "", until: str = "", strength: str = ""
@@ -59,7 +60,7 @@ class Threats:
         A document of one party speaks for that party; one of several counts as joint.
 
         Raises:
-            InputError: there is no such strength.
+            InputError: there is no such strength, or a date is none.
         """
         with self._core.database.reading() as connection:
             return side_by_side(connection, parties, Asked(since=since, until=until, strength=strength))

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, func, select
 from dragoman.signals.intervals import wilson
 from dragoman.threats import DIMENSIONS, OTHER, TOPICS
 from dragoman.workspace import tables
+from dragoman.workspace.dates import within
 from dragoman.workspace.threatlines import (
     COUNTED,
     Speaker,
@@ -19,7 +20,6 @@ from dragoman.workspace.threatlines import (
     source,
     speakers,
     speaks_for,
-    within,
 )
 from dragoman.workspace.threatmodel import Asked, Figure, SideBySide, TopicRow
 

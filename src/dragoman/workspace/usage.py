@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.concordance.model import Collocate, Concordance, Filters, Order
 from dragoman.concordance.query import FURTHEST, parse
 from dragoman.concordance.renderings import Renderings, renderings
 from dragoman.concordance.trends import History
-from dragoman.terms.model import Mark, Pair, PairOrder, Pairs, Term, TermKind, TermOrder, Terms
+from dragoman.terms.model import Pair, PairOrder, Pairs, Term, TermKind, TermOrder, Terms
 from dragoman.workspace import documents as library
 from dragoman.workspace import termpages
 from dragoman.workspace.answering import MOST_LINES, Answered, Answering, check, cleaned
@@ -18,6 +18,7 @@ from dragoman.workspace.company import collocates
 from dragoman.workspace.core import Core
 from dragoman.workspace.histories import Histories, moving
 from dragoman.workspace.linking import linked, uses
+from dragoman.workspace.texts import Marks, Texts
 
 EVERYTHING = Filters()
 """All sentences are asked."""
@@ -32,9 +33,10 @@ _RENDERED = 2_000
 class Usage:
     """Asks the collection how words are used; cheap to make, may be shared by threads."""
 
-    def __init__(self, core: Core, catalogues: Catalogues) -> None:
+    def __init__(self, core: Core, catalogues: Catalogues, texts: Texts) -> None:
         self._core = core
         self._catalogues = catalogues
+        self._texts = texts
 
     def concordance(
         self,
@@ -129,7 +131,7 @@ class Usage:
         """A term by its key, its dictionary form, or any form that it occurs in.
 
         Raises:
-            InputError: the collection has no such term.
+            NoSuchTerm
         """
         with self._core.database.reading() as connection:
             return termpages.term(connection, language, term)
@@ -161,7 +163,7 @@ class Usage:
         """The pairs that a term is in, with it on the left: by language, the most probable first.
 
         Raises:
-            InputError: the collection has no such term.
+            NoSuchTerm
         """
         with self._core.database.reading() as connection:
             key = termpages.term(connection, language, term).key
@@ -243,7 +245,7 @@ class Usage:
         document: str,
         languages: Sequence[str],
         kinds: Sequence[TermKind] = ("name", "phrase", "formulation"),
-    ) -> Mapping[str, Mapping[int, tuple[Mark, ...]]]:
+    ) -> Marks:
         """The terms in a document, by language and by the offset in its text at which a sentence begins.
 
         Raises:
@@ -251,8 +253,4 @@ class Usage:
         """
         with self._core.database.reading() as connection:
             name = library.resolved(connection, document)
-            return {
-                version.language: termpages.marks(connection, version.original, version.language, kinds)
-                for version in library.document(connection, name).versions
-                if version.language in languages
-            }
+            return self._texts.marks(connection, name, languages, kinds)

@@ -208,6 +208,8 @@ class Workspace:
     def rebuild(self, document: str = "", *, progress: Callable[[Job], None] | None = None) -> dict[str, str]:
         """Make all that is derived anew, of one document or of all, from originals and record.
 
+        The terms are those of all documents: after one of them they are found anew if no other waits.
+
         Returns the digest of each derived table, see `digests`.
         """
         with self._core.database.writing() as connection:
@@ -218,7 +220,10 @@ class Workspace:
                 clear(connection)
             cause = f"rebuild {now()} {token_hex(8)}"
             asked = {work.enqueue(connection, KIND, name, cause, fresh=True) for name in names}
-            asked.add(want_terms(connection, fresh=not document))
+            terms = want_terms(connection, fresh=not document)
+            if not document:
+                # Those of one document wait for all others that wait, and are not waited for here.
+                asked.add(terms)
         self.work(document=document, progress=progress)
         while not asked.isdisjoint(job.id for job in self.jobs(active=True)):
             # Another process does some of it: the digests are those of the whole.
@@ -247,6 +252,11 @@ class Workspace:
         """Documents, the newest first; those whose description holds all words of a query."""
         with self._core.database.reading() as connection:
             return library.documents(connection, query)
+
+    def languages(self) -> tuple[str, ...]:
+        """Codes of the languages of the documents' present versions, sorted."""
+        with self._core.database.reading() as connection:
+            return tuple(library.languages(connection))
 
     def document(self, document: str) -> Document:
         """One document.
@@ -308,7 +318,7 @@ class Workspace:
     @property
     def usage(self) -> Usage:
         """How words are used in all documents: the concordance, terms, renderings, formulations."""
-        return Usage(self._core, self._catalogues)
+        return Usage(self._core, self._catalogues, self._texts)
 
     def sources(self) -> list[Source]:
         """Every original, with its document, source and licence."""

@@ -36,8 +36,9 @@ class ChinesePhrases:
         return [found[place] for place in sorted(found)]
 
     def canonical(self, text: str, words: Sequence[Word], *, alone: bool) -> str:
-        """The text itself without quotation marks around it."""
-        return text.strip().strip(_QUOTES).strip()
+        """The text itself without quotation marks around it; with them where they are around a part of it."""
+        bare = text.strip().strip(_QUOTES).strip()
+        return text.strip() if any(sign in _QUOTES for sign in bare) else bare
 
 
 class _Sentence:
@@ -63,7 +64,7 @@ class _Sentence:
             count = bisect_left(starts, end) - bisect_left(starts, start)
             if not 1 <= count <= LONGEST or not _HAN.search(self._text, start, end):
                 continue
-            key = "".join(fold(simplified(self._text[start:end])).split())
+            key = "".join(fold(simplified(self._text[start:end])).replace('"', "").split())
             yield Phrase(start, end, key, count, "name")
             after = bisect_left(starts, match.end())
             follows = after < len(starts) and starts[after] == match.end()

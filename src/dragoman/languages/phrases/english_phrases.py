@@ -20,6 +20,7 @@ from dragoman.languages.words.vocabulary import vocabulary
 _PREPOSITIONS = vocabulary("of for on in to against with among between from")
 _JOINING = vocabulary("and or")
 _ARTICLES = vocabulary("the a an")
+_CLOSING = {"“": "”", "‘": "’", "«": "»", '"': '"'}
 _MOST_PREPOSITIONS = 2
 _MOST_CONJUNCTIONS = 1
 _EMPTY_NOUNS = vocabulary(
@@ -42,13 +43,17 @@ class EnglishPhrases:
         own = [word for word in words if word.lemma not in _ARTICLES or word is not words[0]]
         if not own:
             return text
-        plain = text[own[0].start - origin :]
+        begin = own[0].start - origin
+        plain = text[begin:]
+        closing = _CLOSING.get(text[max(0, begin - 1) : begin])
+        # Marks around a part of it stay: the “Green Bank” initiative.
+        opening = text[begin - 1] if closing is not None and closing in plain[:-1] else ""
         head = next((i for i, word in enumerate(own) if word.lemma in _PREPOSITIONS), len(own)) - 1
         if head < 0 or own[head].text[0].isupper() or any(word.lemma in _JOINING for word in own[:head]):
-            return plain
+            return opening + plain
         word = own[head]
         first, last = word.start - own[0].start, word.end - own[0].start
-        return plain[:first] + singular(word) + plain[last:]
+        return opening + plain[:first] + singular(word) + plain[last:]
 
 
 class _Sentence:

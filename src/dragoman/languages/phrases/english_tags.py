@@ -18,9 +18,10 @@ Tag = Literal["noun", "adjective", "verb", "adverb", "determiner", "preposition"
 def tags(words: Sequence[Word], gaps: Sequence[str]) -> list[Tag]:
     """One tag a word. `gaps[i]` is what stands before word i: " " where nothing but space does."""
     found: list[Tag] = []
+    opening = next((at for at, one in enumerate(words) if one.text[0].isalpha() and len(one.text) > 1), -1)
     for place in range(len(words)):
         before: Tag = found[-1] if found and gaps[place] == " " else "other"
-        found.append(_tag(words, gaps, place, before))
+        found.append(_tag(words, gaps, place, before, first=place <= opening))
     return found
 
 
@@ -29,10 +30,9 @@ def is_empty(word: Word, place: int) -> bool:
     return word.lemma in lists.EMPTY_ADJECTIVES and (place == 0 or not word.text[0].isupper())
 
 
-def _tag(words: Sequence[Word], gaps: Sequence[str], place: int, before: Tag) -> Tag:
+def _tag(words: Sequence[Word], gaps: Sequence[str], place: int, before: Tag, *, first: bool) -> Tag:
     word = words[place]
     lower = word.text.lower()
-    first = not any(one.text[0].isalpha() and len(one.text) > 1 for one in words[:place])
     closed = _closed(lower)
     if lower in lists.DEGREES and _following(words, gaps, place).endswith(
         ("ed", "ing", *lists.ADJECTIVE_ENDINGS)

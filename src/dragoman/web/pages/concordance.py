@@ -18,7 +18,6 @@ from dragoman.web.bars import Bars, Figure, bars, by_year
 from dragoman.web.bibliography import Bibliography
 from dragoman.web.examples import examples
 from dragoman.web.facets import chosen, facets
-from dragoman.web.spoken import languages_of
 from dragoman.web.visit import Visit, Visiting
 from dragoman.web.wording import Wording
 from dragoman.workspace import Workspace
@@ -64,7 +63,7 @@ def concordance(visit: Visiting, asked: Asking) -> Response:
                 if visit.form != "html":
                     raise
                 problem = error
-        languages = languages_of(workspace)
+        languages = workspace.languages()
         shown = examples(workspace, languages) if found is None and visit.form == "html" else []
         lines = found.lines if found else ()
         documents = uses.cited(workspace, lines) if visit.form != "html" else {}

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query
 from fastapi.responses import Response
 
+from dragoman.concordance import query
 from dragoman.concordance.heat import NAMES
 from dragoman.concordance.model import Filters
 from dragoman.concordance.trends import History, Period
@@ -16,7 +17,7 @@ from dragoman.web import headline, notices, problems, uses
 from dragoman.web.asking import Asked, Filtering
 from dragoman.web.bars import Figure, bars
 from dragoman.web.slugs import formulation_path, unslug
-from dragoman.web.spoken import language_for, languages_of
+from dragoman.web.spoken import language_for
 from dragoman.web.tables import Cell, Table
 from dragoman.web.visit import Visit, Visiting
 
@@ -42,7 +43,7 @@ def formulations(
     problem = None
     found: tuple[History, ...] = ()
     with visit.workspace() as workspace:
-        languages = languages_of(workspace)
+        languages = workspace.languages()
         code = language_for(visit, languages, language, " ".join(wanted))
         try:
             if code:
@@ -80,12 +81,12 @@ def formulation(visit: Visiting, phrase: str, filters: Filtering, varied: bool =
     """The history of one phrase; `varied`: a document counts that has a varied use alone."""
     words = unslug(phrase)
     with visit.workspace() as workspace:
-        languages = languages_of(workspace)
+        languages = workspace.languages()
         code = language_for(visit, languages, filters.language, words) or visit.locale.code
         chosen = Filters(code, body=filters.body, party=filters.party, kind=filters.kind,
                          since=filters.since, until=filters.until)  # fmt: skip
         found = workspace.usage.history(words, code, chosen, with_varied=varied)
-        asked = Asked(f'"{words}"', chosen)
+        asked = Asked(query.phrase(words), chosen)
         lines = workspace.usage.concordance(asked.words, chosen, limit=LINES)
     return visit.answer(
         "formulation.html",

@@ -13,7 +13,7 @@ from dragoman.plain import plain
 from dragoman.terms.model import Pair, PairOrder, Pairs
 from dragoman.web.paging import Pages, whole
 from dragoman.web.slugs import term_path
-from dragoman.web.spoken import language_for, languages_of
+from dragoman.web.spoken import language_for
 from dragoman.web.tables import Cell, Table
 from dragoman.web.visit import Visiting
 
@@ -43,7 +43,7 @@ def pairs(
     `limit` is how many stand on a page, such as twenty for a sheet of paper.
     """
     with visit.workspace() as workspace:
-        languages = languages_of(workspace)
+        languages = workspace.languages()
         left = language_for(visit, [code for code in languages if code != right], left)
         right = language_for(visit, [code for code in languages if code != left], right)
 

@@ -179,7 +179,8 @@ def shown(quotation: Quotation) -> dict[str, Any]:
     cue = (mention.cue_start, mention.cue_end)
     parts: list[tuple[str, str]] = []
     at = 0
-    for start, end, role in sorted([(*named, "named"), *((*each, "cue") for each in _without(cue, named))]):
+    cues = ((*each, "cue") for each in _without(cue, named, text))
+    for start, end, role in sorted([(*named, "named"), *cues]):
         parts += [(piece, "") for piece, _answers in pieces(text, (), at, start)]
         parts += [(piece, role) for piece, _answers in pieces(text, (), start, end)]
         at = end
@@ -187,11 +188,13 @@ def shown(quotation: Quotation) -> dict[str, Any]:
     return {"it": quotation, "parts": parts, "tag": language_tag(quotation.language, [quotation.sentence])}
 
 
-def _without(cue: tuple[int, int], named: tuple[int, int]) -> Iterator[tuple[int, int]]:
-    """What is left of a cue beside what is named: "the nuclear threat" holds both."""
+def _without(cue: tuple[int, int], named: tuple[int, int], text: str) -> Iterator[tuple[int, int]]:
+    """What is left of a cue beside what is named: "the nuclear threat" holds both. No space at its ends."""
     for start, end in ((cue[0], min(cue[1], named[0])), (max(cue[0], named[1]), cue[1])):
-        if start < end:
-            yield start, end
+        words = text[start:end].strip()
+        if words:
+            start = text.index(words, start)
+            yield start, start + len(words)
 
 
 def _table(found: Iterable[Quotation]) -> Iterator[list[Cell]]:

@@ -9,6 +9,7 @@ from fastapi import APIRouter, Query
 from fastapi.responses import Response
 
 from dragoman.concordance.model import Collocate, Concordance, Filters
+from dragoman.concordance.query import phrase
 from dragoman.concordance.renderings import Renderings
 from dragoman.plain import plain
 from dragoman.terms.model import Pair, Term
@@ -18,7 +19,7 @@ from dragoman.web.pages.collocates import WINDOW, near
 from dragoman.web.pages.concordance import drawn
 from dragoman.web.pages.terms import KINDS
 from dragoman.web.slugs import term_path, unslug
-from dragoman.web.spoken import language_for, languages_of
+from dragoman.web.spoken import language_for
 from dragoman.web.tables import Cell, Table
 from dragoman.web.visit import Visit, Visiting
 from dragoman.workspace import Workspace
@@ -69,11 +70,11 @@ def term(
     """A term in a language, by its dictionary form or another one; `brief`: what the reader's panel shows."""
     form = unslug(term)
     with visit.workspace() as workspace:
-        languages = languages_of(workspace)
+        languages = workspace.languages()
         code = language_for(visit, languages, language, form)
         found = _found(workspace, workspace.usage.term(code, form), languages, brief=brief)
         documents = uses.cited(workspace, found.lines.lines) if found.lines and visit.form == "json" else {}
-    asked = Asked(f'"{found.term.form}"', Filters(language=code))
+    asked = Asked(phrase(found.term.form), Filters(language=code))
     return visit.answer(
         "term.html",
         {
@@ -107,9 +108,9 @@ def term(
     )
 
 
-def _found(workspace: Workspace, term: Term, languages: list[str], *, brief: bool) -> Found:
+def _found(workspace: Workspace, term: Term, languages: tuple[str, ...], *, brief: bool) -> Found:
     usage = workspace.usage
-    query, filters = f'"{term.form}"', Filters(language=term.language)
+    query, filters = phrase(term.form), Filters(language=term.language)
     earliest = usage.concordance(query, filters, order="oldest", limit=1)
     partners = () if brief else _partners(workspace, term.language, term.key)
     others = []

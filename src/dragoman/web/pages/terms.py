@@ -13,7 +13,7 @@ from dragoman.plain import plain
 from dragoman.terms.model import Term, Terms
 from dragoman.web.paging import Pages, whole
 from dragoman.web.slugs import term_path
-from dragoman.web.spoken import language_for, languages_of
+from dragoman.web.spoken import language_for
 from dragoman.web.tables import Cell, Table
 from dragoman.web.visit import Visiting
 
@@ -46,7 +46,7 @@ def terms(
 ) -> Response:
     """The terms of a language, of one kind or all; `q`: those whose words hold it."""
     with visit.workspace() as workspace:
-        languages = languages_of(workspace)
+        languages = workspace.languages()
         code = language_for(visit, languages, language)
 
         def ask(limit: int, offset: int) -> Terms:
