@@ -109,7 +109,10 @@ def measure() -> dict[str, Any]:
             "terms": "/ru/terms",
             "a term": "/ru/terms/устойчивая-безопасность?in=ru",
             "pairs of terms": "/ru/pairs?left=ru&right=zh",
+            "formulations": "/ru/formulations",
             "a formulation": "/ru/formulations/устойчивая-безопасность?in=ru",
+            "threats": "/ru/threats",
+            "quotations": "/ru/threats/quotations",
             "sources": "/ru/sources",
             "methods": "/ru/methods",
         }

@@ -46,7 +46,12 @@ def test_keys_are_simplified() -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("《联合国宪章》", "联合国宪章"), (" 一带一路 ", "一带一路"), ("“上合组织”", "上合组织"), ("“绿岸”倡议", "“绿岸”倡议")],
+    [
+        ("《联合国宪章》", "联合国宪章"),
+        (" 一带一路 ", "一带一路"),
+        ("“上合组织”", "上合组织"),
+        ("“绿岸”倡议", "“绿岸”倡议"),
+    ],
 )
 def test_canonical(text: str, expected: str) -> None:
     assert language("zh").canonical(text) == expected

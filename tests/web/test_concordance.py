@@ -220,7 +220,7 @@ def test_the_former_address_leads_to_the_concordance(browser: Browser) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_empty_page_teaches_with_what_is_there(browser: Browser, language: str) -> None:
     page = browser.get(f"/{language}/concordance")
-    examples = page.find("//a[@class='example']")
+    examples = page.find("//dl[@class='asking-how']//a")
     assert len(examples) >= 3
     for example in examples:
         assert browser.get(example.get("href")).find(USES), example.text

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from dragoman.concordance.model import Concordance, Filters, Reading, Year
@@ -88,6 +90,8 @@ def test_notices_of_renderings() -> None:
         "body not stated and B differ: “x” in 9 of 10 documents of the one, “y” in 8 of 8 of the other. "
         "By chance alone this would be seen with a probability of less than 0.0001."
     )
+    (few,) = notices.of_renderings(replace(table, notices=(replace(changed, p_value=0.2),)), ENGLISH)
+    assert few.endswith("It may well be chance, which alone would show this with a probability of 0.20.")
     assert notices.silences(table, ENGLISH) == [
         "A: 1 document is too few to say whether it changed its rendering."
     ]

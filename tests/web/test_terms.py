@@ -82,9 +82,9 @@ def test_a_brief_page_has_the_card_alone(browser: Browser, paired: Any) -> None:
 
 def test_what_is_no_term_leads_to_the_concordance(browser: Browser) -> None:
     page = browser.get("/en/terms/helicopters?in=en")
-    assert page.status == 400
-    assert "helicopters" in page.words
-    assert "concordance" in page.words
+    assert page.status == 404
+    assert "helicopters is no term of the collection" in page.words
+    assert "/en/concordance?q=helicopters" in page.links()
 
 
 def test_pairs_are_turned_round(browser: Browser) -> None:

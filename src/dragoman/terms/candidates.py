@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dragoman.languages.phrases.edges import EDGES, Edges
-from dragoman.terms.grams import Grams, grams
+from dragoman.terms.grams import BREAK, Grams, grams
 from dragoman.terms.keys import BY_CHARACTER
 from dragoman.terms.model import TermKind
 from dragoman.terms.occurrences import Nesting, Occurrences, nesting
@@ -89,6 +89,8 @@ def candidates(texts: Sequence[Text], code: str, *, least: int = 2) -> Candidate
         key: max(sorted(seen), key=lambda kind: seen[kind]) for key, seen in read.items()
     }
     row = tokens(texts, code)
+    if code not in BY_CHARACTER:
+        rows.extend(_words(row, {key: number[key] for key in sizes if " " not in key}))
     times = {key: count.total() for key, count in read.items()}
     firmness: dict[str, tuple[float, float]] = {}
     for stretch in grams(row.number, longest=LONGEST.get(code, _LONGEST), least=least):
@@ -98,8 +100,6 @@ def candidates(texts: Sequence[Text], code: str, *, least: int = 2) -> Candidate
                 max(0.0, float(stretch.cohesion[of])),
                 float(min(stretch.left[of], stretch.right[of])),
             )
-            if key in sizes and code not in BY_CHARACTER:
-                continue  # grammar knows where it stands
             if key not in sizes:
                 kinds[key] = "formulation" if stretch.length >= _shortest_set(code) else "word"
                 sizes[key] = stretch.length
@@ -111,6 +111,14 @@ def candidates(texts: Sequence[Text], code: str, *, least: int = 2) -> Candidate
     found = Occurrences.of(np.array(rows, dtype=np.int64).reshape(-1, 4))
     sentences = [sentence for text in texts for sentence in text.sentences]
     return _recurring(code, sentences, tuple(number), kinds, sizes, firmness, found, least)
+
+
+def _words(row: Tokens, number: Mapping[str, int]) -> Iterator[tuple[int, int, int, int]]:
+    """All places of single words, by lemma: also where grammar did not see a noun in them."""
+    of = np.array([number.get(name, BREAK) for name in row.names], dtype=np.int64)
+    known = np.flatnonzero((row.number != BREAK) & (of[row.number] != BREAK)) if len(of) else ()
+    for at in known:
+        yield int(of[row.number[at]]), int(row.sentence[at]), int(row.start[at]), int(row.end[at])
 
 
 def _recurring(

@@ -11,6 +11,9 @@ from dragoman.marking import _
 from dragoman.web.locales import Locale
 from dragoman.web.wording import Wording
 
+# From this probability on chance is an answer to reckon with.
+_LIKELY = 0.05
+
 SILENCES: Mapping[str, str] = {
     "periods": _("Too few years have documents to say whether its use changed."),
     "counts": _("Too few documents use it, or are without it, to say whether its use changed."),
@@ -123,7 +126,11 @@ def _when(earliest: str, latest: str, locale: Locale) -> str:
 
 
 def _chance(p_value: float, locale: Locale) -> str:
-    template = locale.words.gettext("By chance alone this would be seen with a probability of {p}.")
+    gettext = locale.words.gettext
+    if p_value < _LIKELY:
+        template = gettext("By chance alone this would be seen with a probability of {p}.")
+    else:
+        template = gettext("It may well be chance, which alone would show this with a probability of {p}.")
     return template.format(p=Wording(locale).chance(p_value))
 
 

@@ -20,6 +20,7 @@ from sqlalchemy import Connection, text
 
 from dragoman.concordance.model import Filters
 from dragoman.workspace.changes import changed_since, stamp
+from dragoman.workspace.dates import within
 from dragoman.workspace.rowwise import packed, rows_of
 
 Ints = NDArray[np.int64]
@@ -191,11 +192,14 @@ class Catalogue:
     def mask(self, filters: Filters, languages: Sequence[str]) -> Mask:
         """Which versions are asked, (v,)."""
         key = (filters, tuple(languages))
-        if key not in self._masks:
+        # Threads share a catalogue: another one may clear what was there a moment ago.
+        found = self._masks.get(key)
+        if found is None:
+            found = self._mask(filters, languages)
             if len(self._masks) >= _MASKS:
                 self._masks.clear()
-            self._masks[key] = self._mask(filters, languages)
-        return self._masks[key]
+            self._masks[key] = found
+        return found
 
     def _mask(self, filters: Filters, languages: Sequence[str]) -> Mask:
         fits = np.ones(len(self.documents), dtype=bool)
@@ -305,20 +309,6 @@ def _coded(names: Sequence[str]) -> tuple[list[str], Ints]:
 
 
 def _admits(filters: Filters, facts: Facts) -> bool:
-    """Whether a document is the one asked, and of the time asked; a date of a year is all of the year."""
-    if filters.document and facts.id != filters.document:
-        return False
-    if not (filters.since or filters.until):
-        return True
-    if not facts.date:
-        return False
-    after = not filters.since or _last_day(facts.date) >= _first_day(filters.since)
-    return after and (not filters.until or _first_day(facts.date) <= _last_day(filters.until))
-
-
-def _first_day(date: str) -> str:
-    return date + "-01-01"[len(date) - 4 :]
-
-
-def _last_day(date: str) -> str:
-    return date + "-12-31"[len(date) - 4 :]
+    """Whether a document is the one asked, and of the time asked."""
+    mine = not filters.document or facts.id == filters.document
+    return mine and within(facts.date, filters.since, filters.until)

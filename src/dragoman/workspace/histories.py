@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import numpy as np
 from sqlalchemy import Connection, func, select, text
@@ -95,21 +95,38 @@ class Histories:
         version = {self._catalogue.extents[at].original: at for at in self._by_version}
         uses: dict[str, list[PhraseUse]] = {key: [] for key in forms}
         rows = select(o.key, o.original, o.places).where(o.language == self._language, o.key.in_(forms))
-        for row in self._connection.execute(rows):
-            if row.original in version:
-                exposure = self._by_version[version[row.original]]
-                uses[row.key].extend(
-                    PhraseUse(
-                        exposure.document,
-                        exposure.date,
-                        exposure.body,
-                        verbatim=True,
-                        text=forms[row.key],
-                        place=f"{exposure.document}#{sentence}",
-                    )
-                    for sentence, _start, _end in json.loads(row.places)
-                )
+        places = [
+            (version[row.original], row.key, place)
+            for row in self._connection.execute(rows)
+            if row.original in version
+            for place in json.loads(row.places)
+        ]
+        said = self._said({self._number(at, sentence) for at, _key, (sentence, _start, _end) in places})
+        for at, key, (sentence, start, end) in places:
+            exposure = self._by_version[at]
+            text_of, offset = said[self._number(at, sentence)]
+            place = f"{exposure.document}#{anchor(self._language, offset)}"
+            use = PhraseUse(
+                exposure.document,
+                exposure.date,
+                exposure.body,
+                verbatim=True,
+                text=text_of[start:end],
+                place=place,
+            )
+            uses[key].append(use)
         return [history(forms[key], self._language, own, self._exposures) for key, own in uses.items()]
+
+    def _number(self, version: int, sentence: int) -> int:
+        """The number of a sentence of a version."""
+        return int(self._catalogue.first[version]) + sentence
+
+    def _said(self, wanted: Collection[int]) -> Mapping[int, tuple[str, int]]:
+        """The text of sentences by their numbers, and where each begins."""
+        given = rows_of(self._connection, "given", number=int)
+        statement = f"SELECT id, text, start FROM sentence WHERE id IN (SELECT number FROM {given})"
+        rows = self._connection.execute(text(statement), {"rows": packed((number,) for number in wanted)})
+        return {number: (said, start) for number, said, start in rows}
 
     def _exposure(self, version: int) -> Exposure:
         facts = self._catalogue.documents[int(self._catalogue.document[version])]
@@ -159,12 +176,7 @@ class Histories:
         """Uses with the numbers of their sentences."""
         wanted = np.array(list(streams), dtype=np.int64)
         versions = dict(zip(streams, self._catalogue.version_of(wanted).tolist(), strict=True))
-        given = rows_of(self._connection, "given", number=int)
-        statement = (
-            f"SELECT id, text, start FROM sentence WHERE id IN (SELECT number FROM {given}) ORDER BY id"
-        )
-        rows = self._connection.execute(text(statement), {"rows": packed((number,) for number in streams)})
-        for number, said, start in rows:
+        for number, (said, start) in sorted(self._said(streams).items()):
             exposure = self._by_version[versions[number]]
             for found in formulation.uses(elements(said, self._language, streams[number])):
                 use = PhraseUse(

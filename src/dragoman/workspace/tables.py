@@ -28,6 +28,10 @@ def _text(name: str, *, key: bool = False) -> Column[str]:
     return Column(name, Text, primary_key=key, nullable=False)
 
 
+# In the order of code points everywhere, whatever the language of the database's server is.
+_ordered = Text().with_variant(Text(collation="C"), "postgresql")
+
+
 def _whole(name: str, *, key: bool = False) -> Column[int]:
     return Column(name, Integer, primary_key=key, nullable=False, autoincrement=False)
 
@@ -219,8 +223,7 @@ extent = Table(
     _whole("sentences"),
 )
 
-# How often each word stands in all sentences that can be found; in the order of code points everywhere.
-_ordered = Text().with_variant(Text(collation="C"), "postgresql")
+# How often each word stands in all sentences that can be found.
 word = Table(
     "word",
     metadata,
@@ -255,9 +258,8 @@ analysis = Table(
 term = Table(
     "term",
     metadata,
-    _text("language", key=True),
-    _text("key", key=True),
-    _text("form"),
+    *(Column(name, _ordered, primary_key=True, nullable=False) for name in ("language", "key")),
+    Column("form", _ordered, nullable=False),
     _text("kind"),
     _whole("count"),
     _whole("documents"),
@@ -276,8 +278,7 @@ occurrence = Table(
     "occurrence",
     metadata,
     _text("original", key=True),
-    _text("language", key=True),
-    _text("key", key=True),
+    *(Column(name, _ordered, primary_key=True, nullable=False) for name in ("language", "key")),
     _text("places"),
     Index("occurrence_term", "language", "key"),
 )
@@ -285,10 +286,10 @@ occurrence = Table(
 pair = Table(
     "pair",
     metadata,
-    _text("left_language", key=True),
-    _text("right_language", key=True),
-    _text("left_key", key=True),
-    _text("right_key", key=True),
+    *(
+        Column(name, _ordered, primary_key=True, nullable=False)
+        for name in ("left_language", "right_language", "left_key", "right_key")
+    ),
     _whole("count"),
     _whole("documents"),
     _text("first"),

@@ -6,11 +6,11 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from sqlalchemy import Connection, Select, and_, false, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, false, func, or_, select
 
 from dragoman.bitext.formats.characters import possible
 from dragoman.errors import NoSuchTerm
-from dragoman.terms.keys import key_of
+from dragoman.terms.keys import BY_CHARACTER, key_of
 from dragoman.terms.links import Partner
 from dragoman.terms.model import Mark, Pair, PairOrder, Pairs, Term, TermKind, TermOrder, Terms
 from dragoman.workspace import tables
@@ -67,6 +67,11 @@ def term(connection: Connection, code: str, name: str) -> Term:
     asked = select(tables.term).where(_t.language == code, _t.key.in_(keys) | (_t.form == name))
     rows = connection.execute(asked).all()
     if not rows:
+        # A form whose dictionary form depends on its sentence.
+        written = json.dumps(name, ensure_ascii=False)
+        some = select(tables.term).where(_t.language == code, _t.forms.contains(written, autoescape=True))
+        rows = connection.execute(some).all()
+    if not rows:
         raise NoSuchTerm(
             "{term} is no term of the collection in the language {language}.",
             remedy="Look for it in the concordance: every word is found there.",
@@ -86,10 +91,8 @@ def pairs(
     asked = _paired().where(_p.left_language == one, _p.right_language == other)
     query = possible(query)
     if query.strip():
-        keys = [(_p.left_key, key_of(query, one)), (_p.right_key, key_of(query, other))]
-        asked = asked.where(
-            or_(false(), *(column.contains(key, autoescape=True) for column, key in keys if key))
-        )
+        keys = [(_p.left_key, key_of(query, one), one), (_p.right_key, key_of(query, other), other)]
+        asked = asked.where(or_(false(), *(_has(column, key, code) for column, key, code in keys if key)))
     total = connection.scalar(select(func.count()).select_from(asked.subquery())) or 0
     first = _p.probability if order == "probability" else _p.probability * _p.count
     ordered = asked.order_by(first.desc(), _p.count.desc(), _p.left_key, _p.right_key)
@@ -182,13 +185,20 @@ def _likely(found: Sequence[Partner]) -> Iterator[Partner]:
     return (each for each in ordered if each.probability >= _FACTOR * ordered[0].probability)
 
 
+def _has(column: ColumnElement[str], key: str, code: str) -> tables.Condition:
+    """Whether a key holds another: its characters, or its lemmas as whole words."""
+    if code in BY_CHARACTER:
+        return column.contains(key, autoescape=True)
+    return (" " + column + " ").contains(f" {key} ", autoescape=True)
+
+
 def _holding(connection: Connection, query: str, code: str) -> tables.Condition:
     """Terms that hold the words of a query, in one language or in each language's own way."""
     codes = [code] if code else list(connection.scalars(select(_t.language).distinct()))
     keys = [(each, key_of(query, each)) for each in sorted(codes)]
     return or_(
         false(),
-        *(and_(_t.language == each, _t.key.contains(key, autoescape=True)) for each, key in keys if key),
+        *(and_(_t.language == each, _has(_t.key, key, each)) for each, key in keys if key),
     )
 
 

@@ -94,7 +94,8 @@ def _made_of(connection: Connection) -> int:
 
 def _stamp(connection: Connection) -> str:
     """A hash of all that the terms depend on."""
-    total = hashlib.sha256(f"{METHOD} {PAIRING}\n".encode())
+    known = encoder()
+    total = hashlib.sha256(f"{METHOD} {PAIRING} {known.name} {sorted(known.languages)}\n".encode())
     a, x, alignment = tables.analysis.c, tables.correction.c, tables.alignment.c
     asked: tuple[Sequence[Sequence[object]], ...] = (
         _versions(connection),

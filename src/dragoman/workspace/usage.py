@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dragoman.concordance.model import Collocate, Concordance, Filters, Order
 from dragoman.concordance.query import FURTHEST, parse
+from dragoman.concordance.query import phrase as phrase_of
 from dragoman.concordance.renderings import Renderings, renderings
 from dragoman.concordance.trends import History
 from dragoman.terms.model import Pair, PairOrder, Pairs, Term, TermKind, TermOrder, Terms
@@ -178,8 +179,7 @@ class Usage:
             InputError: as `concordance`.
         """
         asked = replace(filters, language=language, other=other)
-        # In any quotes of its own the term would be several phrases.
-        phrase = f'"{cleaned(term).replace(chr(34), " ").strip()}"'
+        phrase = phrase_of(cleaned(term))
         check(asked)
         node = parse(phrase)
         if node is None:

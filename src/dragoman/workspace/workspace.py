@@ -194,6 +194,8 @@ class Workspace:
     def work(self, *, document: str = "", progress: Callable[[Job], None] | None = None) -> int:
         """Do the jobs that wait, and those whose process died, of one document if named; returns how many.
 
+        Then the terms of all documents are found, if that waits and no other document's job does.
+
         A job that cannot be done is marked as failed with its reason; what fails is not raised.
         """
         name = self._resolved(document) if document else ""

@@ -30,8 +30,8 @@ EDGES: Mapping[str, Edges] = {
     ),
     "en": Edges(
         first=vocabulary(
-            "and or but the a an this that these those which who it its he she they we their our his her be"
-            " is are was were as if not also have has had such"
+            "and or but of the a an this that these those which who it its he she they we their our his her"
+            " be is are was were as if not also have has had such"
         ),
         last=vocabulary(
             "and or but the a an this that these those which who it its he she they we their our his her be"

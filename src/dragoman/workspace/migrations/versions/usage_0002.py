@@ -35,6 +35,12 @@ def _columns(kind: _Kind, *names: str) -> list[sa.Column[Any]]:
     return [sa.Column(name, kind(), nullable=False) for name in names]
 
 
+def _ordered(*names: str) -> list[sa.Column[Any]]:
+    """Columns that are put in the order of code points, whatever the language of the server is."""
+    kind = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
+    return [sa.Column(name, kind, nullable=False) for name in names]
+
+
 def upgrade() -> None:
     """Make the tables; have the documents that are there prepared anew."""
     _make_words()
@@ -62,10 +68,9 @@ def _make_words() -> None:
         "INSERT INTO extent (original, language, first, sentences) "
         "SELECT original, language, min(id), count(*) FROM sentence GROUP BY original, language"
     )
-    ordered = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
     op.create_table(
         "word",
-        *(sa.Column(name, ordered, nullable=False) for name in ("language", "form", "lemma")),
+        *_ordered("language", "form", "lemma"),
         *_columns(sa.Integer, "count"),
         sa.PrimaryKeyConstraint("language", "form", "lemma"),
         sqlite_with_rowid=False,
@@ -109,7 +114,8 @@ def _make_terms() -> None:
     )
     op.create_table(
         "term",
-        *_columns(sa.Text, "language", "key", "form", "kind"),
+        *_ordered("language", "key", "form"),
+        *_columns(sa.Text, "kind"),
         *_columns(sa.Integer, "count", "documents"),
         *_columns(sa.Text, "first", "last"),
         *_columns(sa.Float, "cvalue", "keyness", "dispersion", "cohesion", "entropy", "termhood"),
@@ -118,13 +124,15 @@ def _make_terms() -> None:
     )
     op.create_table(
         "occurrence",
-        *_columns(sa.Text, "original", "language", "key", "places"),
+        *_columns(sa.Text, "original"),
+        *_ordered("language", "key"),
+        *_columns(sa.Text, "places"),
         sa.PrimaryKeyConstraint("original", "language", "key"),
     )
     op.create_index("occurrence_term", "occurrence", ["language", "key"])
     op.create_table(
         "pair",
-        *_columns(sa.Text, "left_language", "right_language", "left_key", "right_key"),
+        *_ordered("left_language", "right_language", "left_key", "right_key"),
         *_columns(sa.Integer, "count", "documents"),
         *_columns(sa.Text, "first", "last", "bodies"),
         *_columns(sa.Float, "association", "dice", "similarity", "probability"),
