@@ -21,7 +21,9 @@ from dragoman.workspace import About, File, Workspace, hits
 from tests import postgres as server
 from tests.workspace.material import files, workspace
 
-RUSSIAN = tuple("вода воды озеро озёра озеру река реки стороны сторона стороне право прав и в на".split(" "))
+RUSSIAN = tuple(
+    re.findall(r"\w+", "вода воды озеро озёра озеру река реки стороны сторона стороне право прав и в на")
+)
 CHINESE = tuple("水资源湖河双方权利的在银行")
 NEWEST = Filters()
 

@@ -324,8 +324,8 @@ def test_a_rebuild_gives_the_same_rows(tmp_path: Path, database: str) -> None:
     assert made.rebuild() == kept
     assert made.rebuild(other) == kept
     assert set(kept) == {
-        "document", "version", "correction", "reading", "sentence", "extent", "word", "alignment", "bead", "search",
-        "analysis", "term", "occurrence", "pair", "made", "mention", "judgement",
+        "document", "version", "correction", "reading", "sentence", "extent", "word", "alignment", "bead",
+        "search", "analysis", "term", "occurrence", "pair", "made", "mention", "judgement",
     }  # fmt: skip
     assert doctor(made.folder) == []
 
