@@ -19,9 +19,10 @@ def original(workspace: Path) -> Path:
 
 def test_jobs_are_listed(workspace: Path) -> None:
     outcome = dragoman("jobs")
-    name, its_document, state, *_time = outcome.out.split()
-    assert (its_document, state, outcome.err) == (document(), "done", "")
-    assert read("jobs")[0]["id"] == name
+    # The latest first: the terms of all documents are found after the document.
+    terms, first = (line.split() for line in outcome.out.splitlines())
+    assert (terms[1:3], first[1:3], outcome.err) == (["terms", "done"], [document(), "done"], "")
+    assert [job["id"] for job in read("jobs")] == [terms[0], first[0]]
     assert dragoman("jobs --active").err == "There is no work.\n"
     assert read("jobs --active") == []
 
