@@ -1,0 +1,1 @@
+"""Compare the language versions of one document."""
