@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from dragoman.bitext.declared import check_language
-from dragoman.errors import InputError, WrongLanguage
-from dragoman.languages import detect, known, language
-from dragoman.languages.generic import UNDETERMINED
+from dragoman.bitext.told import language_told
+from dragoman.errors import InputError
+from dragoman.languages import language
 from dragoman.readers import read
 from dragoman.readers.plain import contents
 from dragoman.readers.reading import Reading
@@ -19,11 +18,7 @@ from dragoman.workspace.model import File
 from dragoman.workspace.originals import hash_of
 
 _LONGEST_NAME = 200
-# What a file's name may say of its language: "statement.ru.docx", "statement_zh.pdf", "ru.txt".
-_IN_NAME = re.compile(r"(?:^|[._\-\s])([A-Za-z]{2,3})(?:-[A-Za-z]+)?$")
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]+")
-# A language that a name or a file claims is believed unless this little of the text looks like it.
-_BELIEVED = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,36 +95,9 @@ def _read(file: File) -> list[Incoming]:
                 languages=", ".join(reading.language for reading in readings),
             )
         return [_incoming(data, name, where, reading, reading.language, "file") for reading in readings]
-    code, told = _language(readings[0], name, where, declared)
+    code, told = language_told(readings[0], name, where, declared)
     return [_incoming(data, name, where, readings[0], code, told)]
 
 
 def _incoming(data: bytes, name: str, where: str, reading: Reading, code: str, told: str) -> Incoming:
     return Incoming(data, name, code, told, read_version(hash_of(data), code, reading, where))
-
-
-def _language(reading: Reading, name: str, where: str, declared: str) -> tuple[str, str]:
-    """The language of a reading, and how it was told."""
-    if declared:
-        check_language(reading.text, language(declared), where)
-        return declared, "given"
-    shares = {code: share for code, share in detect(reading.text) if code != UNDETERMINED}
-    for claim, told in ((_named(name), "name"), (reading.language, "file")):
-        code = claim.partition("-")[0].lower()
-        if code in known() and (not shares or shares.get(code, 0.0) >= _BELIEVED):
-            return code, told
-    if not shares:
-        raise WrongLanguage(
-            "The language of this text cannot be told.",
-            where=where,
-            remedy="Say which it is, or put it into the file's name: statement.ru.docx.",
-        )
-    code = max(shares, key=lambda one: shares[one])
-    check_language(reading.text, language(code), where)
-    return code, "text"
-
-
-def _named(name: str) -> str:
-    """The language code at the end of a file's name, "" if there is none."""
-    found = _IN_NAME.search(Path(name).stem)
-    return found[1] if found else ""

@@ -1,0 +1,1 @@
+"""Names, and who acts or is addressed: where two versions of a passage differ in them."""

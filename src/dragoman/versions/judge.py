@@ -1,0 +1,63 @@
+"""How probable a clue makes it that two versions differ in substance: a logistic regression for each kind.
+
+`bench/fit_versions.py` fits them on differences planted into texts, and writes `models/judge.json`, which
+says on which.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from dragoman.versions.model import Clue
+
+_LARGEST = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What each feature of a kind counts, and what a clue without any does."""
+
+    bias: float
+    weights: Mapping[str, float]
+
+    def score(self, features: Mapping[str, float]) -> float:
+        """The log odds of a clue."""
+        weights = self.weights
+        return self.bias + sum(weights.get(name, 0.0) * value for name, value in features.items())
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Weights by kind, and for what two pairs of three versions say of one place (see `together`)."""
+
+    kinds: Mapping[str, Weights]
+    three: Weights
+
+    def score(self, clue: Clue) -> float:
+        """The log odds that a clue is a difference of substance."""
+        return self.kinds[clue.kind].score(clue.features)
+
+    def together(self, scores: tuple[float, ...]) -> float:
+        """The log odds of a difference by those of its clues in each pair of three versions, at most two."""
+        first, *rest = sorted(scores, reverse=True)
+        features = {"first": first, "second": rest[0] if rest else 0.0, "one pair alone": float(not rest)}
+        return self.three.score(features)
+
+
+def probability(score: float) -> float:
+    """The probability that log odds stand for."""
+    return 1 / (1 + math.exp(-max(-_LARGEST, min(score, _LARGEST))))
+
+
+@cache
+def judge() -> Judge:
+    """The judge that was fitted."""
+    stored = json.loads(files("dragoman.versions").joinpath("models/judge.json").read_text(encoding="utf-8"))
+    kinds = {kind: Weights(each["bias"], each["weights"]) for kind, each in stored["kinds"].items()}
+    three = stored["three"]
+    return Judge(kinds, Weights(three["bias"], three["weights"]))
