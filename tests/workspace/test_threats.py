@@ -10,9 +10,9 @@ import pytest
 from sqlalchemy import delete
 
 from dragoman.bitext.model import Sentence
+from dragoman.bitext.places import place
 from dragoman.errors import InputError
 from dragoman.workspace import About, File, Workspace, doctor, tables
-from dragoman.workspace.mentions import place
 from dragoman.workspace.threatmodel import JOINT, NOBODY
 
 LAKE, STEPPE = "Lake Republic · Озёрная Республика", "Steppe Republic"

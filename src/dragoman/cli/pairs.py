@@ -12,7 +12,7 @@ import click
 from dragoman.cli.answers import answer, table
 from dragoman.cli.options import in_workspace, json_too, some
 from dragoman.cli.screen import say
-from dragoman.cli.speech import wording
+from dragoman.cli.speech import say_stale, wording
 from dragoman.terms.model import PairOrder
 from dragoman.workspace import Workspace
 
@@ -70,9 +70,5 @@ def command(
         head = [left, right, _("probability"), _("together"), _("documents"), _("years")]
         click.echo(table([head, *rows], right=(2, 3, 4)), nl=False)
     if found.stale:
-        say(
-            _("Documents have changed since the terms were found: {command}").format(
-                command="dragoman jobs --work"
-            )
-        )
+        say_stale()
     say(ngettext("{count} pair", "{count} pairs", found.total).format(count=words.count(found.total)))

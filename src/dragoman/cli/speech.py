@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+from gettext import gettext as _
 
 from dragoman.cli.interface_language import interface_language
+from dragoman.cli.screen import say
 from dragoman.web.locales import DEFAULT, LOCALES, Locale
 from dragoman.web.tongues import tongue
 from dragoman.web.wording import Wording
@@ -19,6 +21,12 @@ def locale() -> Locale:
 def wording() -> Wording:
     """How the person's language writes what is not words."""
     return Wording(locale())
+
+
+def say_stale() -> None:
+    """Tell that documents have changed since their terms were found, and what finds them anew."""
+    said = _("Documents have changed since the terms were found: {command}")
+    say(said.format(command="dragoman jobs --work"))
 
 
 def language_for(workspace: Workspace, named: str, text: str = "") -> str:

@@ -13,7 +13,7 @@ from dragoman.cli.answers import answer, table
 from dragoman.cli.options import in_workspace, json_too, some
 from dragoman.cli.progress import progress
 from dragoman.cli.screen import say
-from dragoman.cli.speech import language_for, wording
+from dragoman.cli.speech import language_for, say_stale, wording
 from dragoman.terms.model import TermKind, TermOrder
 from dragoman.workspace import Workspace
 
@@ -88,9 +88,5 @@ def command(
         head = [_("term"), _("kind"), _("uses"), _("documents"), _("years"), _("termhood")]
         click.echo(table([head, *rows], right=(2, 3, 5)), nl=False)
     if found.stale:
-        say(
-            _("Documents have changed since the terms were found: {command}").format(
-                command="dragoman jobs --work"
-            )
-        )
+        say_stale()
     say(ngettext("{count} term", "{count} terms", found.total).format(count=words.count(found.total)))

@@ -14,6 +14,8 @@ from dragoman.record.kinds import METADATA, kind_fault
 
 # Words that name a threat: language, original, their range, and the topic.
 Named: TypeAlias = tuple[str, str, tuple[int, int], str]
+# A difference between versions: its kind, and of each version language, original and ranges.
+Difference: TypeAlias = tuple[str, tuple[tuple[str, str, tuple[tuple[int, int], ...]], ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +67,30 @@ class JudgementState:
     time: str
 
 
+@dataclass(frozen=True, slots=True)
+class DecisionState:
+    """What holds of a difference between versions, by the event that says so; `reason` is "" where it is one.
+
+    `passages` are by language, in the order of the languages.
+    """
+
+    event: str
+    kind: str
+    passages: Mapping[str, SideState]
+    accepted: bool
+    reason: str
+    party: str
+    author: str
+    time: str
+
+
 @dataclass(slots=True)
 class DocumentState:
     """What the events say of a document; `history` are the hashes of those that did, in order.
 
     `metadata` has the fields of `dragoman.record.kinds.METADATA`; `versions` the present one of each
-    language; `judgements` one for each range of characters and topic that something is decided of.
+    language; `judgements` one for each range of characters and topic that something is decided of,
+    `decisions` one for each difference between versions.
     """
 
     id: str
@@ -79,6 +99,7 @@ class DocumentState:
     versions: dict[str, VersionState] = field(default_factory=dict)
     corrections: list[CorrectionState] = field(default_factory=list)
     judgements: dict[Named, JudgementState] = field(default_factory=dict)
+    decisions: dict[Difference, DecisionState] = field(default_factory=dict)
     history: list[str] = field(default_factory=list)
 
 
@@ -219,6 +240,35 @@ def _reopened(documents: Documents, event: Event) -> None:
     del judgements[named]
 
 
+def _decided(documents: Documents, event: Event) -> None:
+    document = _document(documents, event)
+    body: Mapping[str, Any] = event.body
+    passages = {
+        str(one["language"]): _side(document, str(one["language"]), one)
+        for one in sorted(body["passages"], key=lambda one: str(one["language"]))
+    }
+    places = tuple((code, side.original, side.ranges) for code, side in passages.items())
+    document.decisions[str(body["kind"]), places] = DecisionState(
+        event=event.hash,
+        kind=str(body["kind"]),
+        passages=passages,
+        accepted=event.kind == "finding.accepted",
+        reason=str(body.get("reason", "")),
+        party=event.party,
+        author=event.author,
+        time=event.time,
+    )
+
+
+def _undecided(documents: Documents, event: Event) -> None:
+    decisions = _document(documents, event).decisions
+    wanted = event.body["decision"]
+    named = next((named for named, held in decisions.items() if held.event == wanted), None)
+    if named is None:
+        raise _CannotApply(_("There is no decision {decision} that holds."), decision=wanted)
+    del decisions[named]
+
+
 MEANINGS: Mapping[str, Callable[[Documents, Event], None]] = {
     "document.added": _added,
     "document.described": _described,
@@ -228,5 +278,8 @@ MEANINGS: Mapping[str, Callable[[Documents, Event], None]] = {
     "threat.confirmed": _judged,
     "threat.rejected": _judged,
     "threat.reopened": _reopened,
+    "finding.accepted": _decided,
+    "finding.dismissed": _decided,
+    "finding.reopened": _undecided,
 }
 """What each kind of event does."""

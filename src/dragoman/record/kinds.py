@@ -114,6 +114,19 @@ def _is_side(value: JSON) -> bool:
     )
 
 
+def _are_passages(value: JSON) -> bool:
+    passages = _items(value)
+    if passages is None or not 2 <= len(passages) <= 3:
+        return False
+    for one in passages:
+        if not isinstance(one, Mapping) or not _is_language(one.get("language")):
+            return False
+        if not _is_side({name: held for name, held in one.items() if name != "language"}):
+            return False
+    codes = [one["language"] for one in passages]
+    return len(set(codes)) == len(codes)
+
+
 _TEXT = FieldType("text", _('any text; "" where it is not known'), _is_text)
 _TEXTS = FieldType("list of texts", _("any number of texts"), _are_texts)
 _TRUTH = FieldType("truth", _("true or false"), lambda value: isinstance(value, bool))
@@ -157,6 +170,18 @@ METADATA: Mapping[str, FieldType] = {
 }
 """What is said of a document, and may be described anew."""
 
+_PASSAGES = FieldType(
+    "passages",
+    _(
+        "one for each of two or three language versions: language, and original, ranges and words as of a "
+        "side; no ranges where the version has nothing of it"
+    ),
+    _are_passages,
+)
+
+# What is decided on: a difference of a kind between versions, by the words that it lies in.
+_DIFFERENCE: Mapping[str, FieldType] = {"document": _IDENTIFIER, "kind": _TEXT, "passages": _PASSAGES}
+
 _FIELD = FieldType(
     "field",
     _("one of the fields of document.added but the identifier"),
@@ -180,6 +205,15 @@ def _joins_something(body: Mapping[str, JSON]) -> str | None:
         if isinstance(value, Mapping) and value["ranges"]:
             return None
     return _("Both sides are empty.")
+
+
+def _lies_somewhere(body: Mapping[str, JSON]) -> str | None:
+    passages: Any = body["passages"]
+    return None if any(one["ranges"] for one in passages) else _("No words are named.")
+
+
+def _lies_somewhere_and_says_why(body: Mapping[str, JSON]) -> str | None:
+    return _lies_somewhere(body) or _says_why(body)
 
 
 def _says_why(body: Mapping[str, JSON]) -> str | None:
@@ -243,6 +277,29 @@ KINDS: Mapping[str, Kind] = {
             "threat.reopened",
             _("What was said last of words that name a threat is taken back: nothing is decided of them."),
             {"document": _IDENTIFIER, "judgement": _HASH},
+        ),
+        Kind(
+            "finding.accepted",
+            _(
+                "The language versions of a document differ in substance in these words. It takes the place "
+                "of what was said of them before."
+            ),
+            _DIFFERENCE,
+            _lies_somewhere,
+        ),
+        Kind(
+            "finding.dismissed",
+            _(
+                "The language versions of a document do not differ in substance in these words. It takes the "
+                "place of what was said of them before."
+            ),
+            {**_DIFFERENCE, "reason": _TEXT},
+            _lies_somewhere_and_says_why,
+        ),
+        Kind(
+            "finding.reopened",
+            _("What was said last of words in which versions may differ is taken back: nothing is decided."),
+            {"document": _IDENTIFIER, "decision": _HASH},
         ),
     )
 }

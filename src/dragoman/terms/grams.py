@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -118,9 +117,3 @@ def _entropy(of: Numbers, neighbour: Numbers, count: Numbers) -> Floats:
         share = times / count[owner]
         np.add.at(entropy, owner, -share * np.log2(share))
     return entropy
-
-
-def starts(lengths: Sequence[int]) -> list[tuple[int, int]]:
-    """Where stretches of these lengths begin and end when they are put behind one another."""
-    ends = np.cumsum([0, *lengths])
-    return [(int(start), int(end)) for start, end in pairwise(ends)]

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, delete, insert, select
 
 from dragoman.terms.texts import Analysis, Found
 from dragoman.workspace import tables
+from dragoman.workspace.compact import compact
 
 METHOD = "analysis.v1"
 
@@ -23,8 +24,8 @@ def keep_analysis(connection: Connection, original: str, code: str, found: Analy
             original=original,
             language=code,
             method=METHOD,
-            words=_json(found.words),
-            phrases=_json(
+            words=compact(found.words),
+            phrases=compact(
                 [[one.sentence, one.start, one.end, one.key, one.kind, one.words] for one in found.phrases]
             ),
         )
@@ -40,7 +41,3 @@ def kept_analysis(connection: Connection, original: str, code: str) -> Analysis 
         return None
     words = tuple(tuple(map(tuple, sentence)) for sentence in json.loads(row.words))
     return Analysis(words, tuple(starmap(Found, json.loads(row.phrases))))
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

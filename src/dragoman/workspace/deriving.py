@@ -1,4 +1,4 @@
-"""The job "derive": read a document's versions, align each pair of them, keep what came of it."""
+"""The job "derive": read a document's versions, align and compare them, keep what came of it."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from dragoman.bitext.remembering import Remembering
 from dragoman.readers import read, version_in
 from dragoman.readers.reading import Reading
 from dragoman.workspace import evidence, tables
+from dragoman.workspace.comparing import forget_comparison, found_in, is_compared, keep_comparison, stamp_of
 from dragoman.workspace.documents import AnyRow
 from dragoman.workspace.evidence import Pair, Read
 from dragoman.workspace.jobs import Claim
@@ -35,7 +36,7 @@ def derive(claim: Claim, originals: Originals) -> None:
     with claim.database.reading() as connection:
         versions = _versions(connection, document)
     pairs = _pairs(document, versions)
-    total = len(versions) + len(pairs)
+    total = len(versions) + len(pairs) + 1
     results: list[Read | tuple[Pair, Alignment]] = []
     reads = {}
     for number, version in enumerate(versions):
@@ -54,7 +55,26 @@ def derive(claim: Claim, originals: Originals) -> None:
                     continue
         results.append((pair, _aligned(pair, reads, encoder)))
     _keep(claim, results)
+    claim.step(total - 1, total, "")
+    _compare(claim, encoder)
     claim.step(total, total, "")
+
+
+def _compare(claim: Claim, encoder: Encoder) -> None:
+    """Look for differences between the versions, unless they were compared as they are."""
+    document = claim.job.document
+    with claim.database.reading() as connection:
+        stamp = stamp_of(connection, document)
+        if stamp and not claim.fresh and is_compared(connection, document, stamp):
+            return
+        found = found_in(connection, document, encoder) if stamp else None
+    with claim.database.writing() as connection:
+        if not claim.held(connection):
+            return
+        if found is None:
+            forget_comparison(connection, document)
+        elif stamp_of(connection, document) == stamp:
+            keep_comparison(connection, found[0], stamp, found[1])
 
 
 def reading_of(data: bytes, name: str, code: str) -> Reading:

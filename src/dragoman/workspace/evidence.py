@@ -24,6 +24,7 @@ from dragoman.terms.texts import Analysis, analysis
 from dragoman.workspace import tables
 from dragoman.workspace.analyses import keep_analysis
 from dragoman.workspace.changes import touch
+from dragoman.workspace.compact import compact
 from dragoman.workspace.finding import index, unindex
 from dragoman.workspace.mentions import Placed, keep_mentions, placed
 
@@ -106,8 +107,8 @@ def keep_reading(connection: Connection, read: Read) -> None:
             encoding=read.reading.encoding,
             title=read.title,
             text=read.reading.text,
-            parts=_json([[getattr(part, name) for name in _PART] for part in read.reading.parts]),
-            notes=_json(read.reading.notes),
+            parts=compact([[getattr(part, name) for name in _PART] for part in read.reading.parts]),
+            notes=compact(read.reading.notes),
         )
     )
     first = _keep_sentences(connection, read)
@@ -209,8 +210,8 @@ def keep_alignment(connection: Connection, pair: Pair, alignment: Alignment) -> 
             left_original=pair.originals[0],
             right_original=pair.originals[1],
             method=alignment.method,
-            notes=_json(alignment.notes),
-            computed=_json(beads),
+            notes=compact(alignment.notes),
+            computed=compact(beads),
         )
     )
     apply_corrections(connection, pair)
@@ -266,8 +267,8 @@ def apply_corrections(connection: Connection, pair: Pair) -> None:
             "left_language": pair.languages[0],
             "right_language": pair.languages[1],
             "position": position,
-            "left": _json(bead.source),
-            "right": _json(bead.target),
+            "left": compact(bead.source),
+            "right": compact(bead.target),
             "probability": bead.probability,
             "moved": bead.moved,
             "correction": result.by_bead.get(position, ""),
@@ -318,7 +319,3 @@ def of_originals(pair: Pair) -> tuple[tables.Condition, ...]:
 
 def _ranges(stored: str) -> tuple[tuple[int, int], ...]:
     return tuple((start, end) for start, end in json.loads(stored))
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

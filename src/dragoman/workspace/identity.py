@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 # Crockford's base 32: no letter that is read as another or as a digit.
 _DIGITS = "0123456789abcdefghjkmnpqrstvwxyz"
@@ -28,6 +28,14 @@ def job_id(kind: str, document: str, event: str) -> str:
 def mention_id(original: str, language: str, first: int, last: int, topic: str) -> str:
     """The identifier of what an original names as a threat, by its characters and topic."""
     return _short("mention", [original, language, str(first), str(last), topic])
+
+
+def finding_id(kind: str, places: Iterable[tuple[str, str, Sequence[Sequence[int]]]]) -> str:
+    """The identifier of a difference between versions, by its kind and the characters of the originals.
+
+    `places` are language, original and ranges of each version, in any order.
+    """
+    return _short("finding", [kind, *(json.dumps(place) for place in sorted(places))])
 
 
 def anchor(language: str, start: int) -> str:

@@ -10,9 +10,10 @@ from sqlalchemy import Connection, select
 from dragoman.bitext.model import Sentence
 from dragoman.errors import InputError
 from dragoman.record.canonical import is_digest
-from dragoman.workspace import evidence, log, tables
+from dragoman.workspace import evidence, jobs, log, tables
 from dragoman.workspace.adding import check_field
 from dragoman.workspace.core import Core
+from dragoman.workspace.deriving import KIND as DERIVE
 from dragoman.workspace.evidence import Pair
 from dragoman.workspace.projection import project
 from dragoman.workspace.termwork import want_terms
@@ -62,6 +63,7 @@ def correct(
         event = core.say(connection, author, "alignment.corrected", body)
         project(connection, core.originals, document)
         evidence.apply_corrections(connection, pair)
+        jobs.enqueue(connection, DERIVE, document, event.hash)
         want_terms(connection)
     log.copied(core.database, core.place.record)
     return event.hash
@@ -87,6 +89,7 @@ def restore(core: Core, document: str, correction: str, author: str) -> str:
         project(connection, core.originals, document)
         languages = (row.left_language, row.right_language)
         evidence.apply_corrections(connection, _pair(connection, document, languages))
+        jobs.enqueue(connection, DERIVE, document, event.hash)
         want_terms(connection)
     log.copied(core.database, core.place.record)
     return event.hash

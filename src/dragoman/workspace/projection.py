@@ -6,15 +6,14 @@ folded and its rows written.
 
 from __future__ import annotations
 
-import json
-
 from sqlalchemy import Connection, delete, insert, select
 
 from dragoman.errors import WorkspaceError
-from dragoman.record.documents import Documents, DocumentState, JudgementState
+from dragoman.record.documents import DecisionState, Documents, DocumentState, JudgementState
 from dragoman.workspace import log, tables
 from dragoman.workspace.changes import touch
-from dragoman.workspace.identity import mention_id
+from dragoman.workspace.compact import compact
+from dragoman.workspace.identity import finding_id, mention_id
 from dragoman.workspace.originals import Originals
 
 
@@ -51,10 +50,10 @@ def project_all(connection: Connection, originals: Originals) -> list[str]:
 
 
 def _write(connection: Connection, originals: Originals, found: DocumentState) -> None:
-    for table, key in zip(tables.PROJECTED, ("id", *["document"] * 3), strict=True):
+    for table, key in zip(tables.PROJECTED, ("id", *["document"] * 4), strict=True):
         connection.execute(delete(table).where(table.c[key] == found.id))
     about = dict(found.metadata)
-    about["parties"] = json.dumps(list(about["parties"]), ensure_ascii=False)
+    about["parties"] = compact(list(about["parties"]))
     connection.execute(insert(tables.document).values(id=found.id, added=found.added, **about))
     versions = [
         {
@@ -82,8 +81,8 @@ def _write(connection: Connection, originals: Originals, found: DocumentState) -
             "right_language": correction.languages[1],
             "left_original": correction.left.original,
             "right_original": correction.right.original,
-            "left_ranges": json.dumps(correction.left.ranges),
-            "right_ranges": json.dumps(correction.right.ranges),
+            "left_ranges": compact(correction.left.ranges),
+            "right_ranges": compact(correction.right.ranges),
             "withdrawn": correction.withdrawn,
         }
         for number, correction in enumerate(found.corrections, start=1)
@@ -93,6 +92,9 @@ def _write(connection: Connection, originals: Originals, found: DocumentState) -
     judgements = [_judgement(found.id, judgement) for judgement in found.judgements.values()]
     if judgements:
         connection.execute(insert(tables.judgement), judgements)
+    decisions = [_decision(found.id, held) for held in found.decisions.values()]
+    if decisions:
+        connection.execute(insert(tables.decision), decisions)
     touch(connection, (found.id,))
 
 
@@ -109,6 +111,26 @@ def _judgement(document: str, held: JudgementState) -> dict[str, object]:
         "words": held.words,
         "topic": held.topic,
         "confirmed": held.confirmed,
+        "reason": held.reason,
+        "party": held.party,
+        "author": held.author,
+        "time": held.time,
+    }
+
+
+def _decision(document: str, held: DecisionState) -> dict[str, object]:
+    passages = held.passages
+    return {
+        "event": held.event,
+        "finding": finding_id(
+            held.kind, [(code, side.original, side.ranges) for code, side in passages.items()]
+        ),
+        "document": document,
+        "kind": held.kind,
+        "passages": compact(
+            [[code, side.original, side.ranges, side.words] for code, side in passages.items()]
+        ),
+        "accepted": held.accepted,
         "reason": held.reason,
         "party": held.party,
         "author": held.author,

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection
+
+from dragoman.workspace.compact import compact
 
 Value = str | int
 
 
 def packed(rows: Iterable[Sequence[Value]]) -> str:
     """Rows as the parameter `:rows` of a statement that reads them by `rows_of`."""
-    return json.dumps(list(rows), ensure_ascii=False, separators=(",", ":"))
+    return compact(list(rows))
 
 
 def rows_of(connection: Connection, name: str, **columns: type[Value]) -> str:

@@ -11,7 +11,7 @@ from dragoman.errors import DamagedDatabase, NotAWorkspace
 from dragoman.workspace.database import Database
 
 # The last migration in `migrations/versions`.
-HEAD = "0002"
+HEAD = "0003"
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
 # Alembic keeps what it works on in globals.

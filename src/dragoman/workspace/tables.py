@@ -148,6 +148,24 @@ judgement = Table(
     Index("judgement_mention", "mention"),
 )
 
+decision = Table(
+    "decision",
+    metadata,
+    _text("event", key=True),
+    # The finding that it is of, which a newer method may no longer make.
+    _text("finding"),
+    _text("document"),
+    _text("kind"),
+    _text("passages"),
+    Column("accepted", Boolean, nullable=False),
+    _text("reason"),
+    _text("party"),
+    _text("author"),
+    _text("time"),
+    Index("decision_document", "document"),
+    Index("decision_finding", "finding"),
+)
+
 # Evidence: made again from the originals and the record.
 
 reading = Table(
@@ -320,5 +338,36 @@ mention = Table(
     Index("mention_topic", "topic"),
 )
 
-PROJECTED = (document, version, correction, judgement)
-EVIDENCE = (reading, sentence, extent, word, alignment, bead, analysis, term, occurrence, pair, made, mention)
+# Which language versions of a document were compared, and from what: while that stays the same, so do the
+# findings.
+comparison = Table(
+    "comparison",
+    metadata,
+    _text("document", key=True),
+    _text("languages"),
+    _text("stamp"),
+)
+
+# Where versions of a document do not seem to say the same. `places` are by version, in the order of the
+# comparison's languages; `source` is "text", or "terms" for what is found with the terms of all documents.
+finding = Table(
+    "finding",
+    metadata,
+    _text("document", key=True),
+    _text("source", key=True),
+    _whole("number", key=True),
+    _text("id"),
+    _text("kind"),
+    _whole("row"),
+    _text("places"),
+    _text("reason"),
+    Column("probability", Float, nullable=False),
+    _text("alone"),
+    Index("finding_id", "id"),
+)
+
+PROJECTED = (document, version, correction, judgement, decision)
+EVIDENCE = (
+    reading, sentence, extent, word, alignment, bead, analysis, term, occurrence, pair, made, mention,
+    comparison, finding,
+)  # fmt: skip

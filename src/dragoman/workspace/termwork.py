@@ -16,6 +16,7 @@ from dragoman.terms.model import Pair, Term
 from dragoman.terms.texts import Text, Units
 from dragoman.workspace import jobs, tables
 from dragoman.workspace.analyses import kept_analysis
+from dragoman.workspace.compact import compact
 from dragoman.workspace.documents import AnyRow
 from dragoman.workspace.jobs import Claim
 
@@ -182,7 +183,7 @@ def _keep(connection: Connection, texts: Sequence[Text], found: Extraction) -> N
                 "original": texts[at].name,
                 "language": texts[at].language,
                 "key": key,
-                "places": json.dumps(places, separators=(",", ":")),
+                "places": compact(places),
             }
             for (at, key), places in _by_original(texts, found).items()
         ),
@@ -208,8 +209,8 @@ def _term(term: Term) -> Mapping[str, object]:
                 "dispersion", "cohesion", "entropy", "termhood", "long",
             )
         },
-        "short": json.dumps(term.short, ensure_ascii=False),
-        "forms": json.dumps(term.forms, ensure_ascii=False),
+        "short": compact(term.short),
+        "forms": compact(term.forms),
     }  # fmt: skip
 
 
@@ -219,7 +220,7 @@ def _pair(pair: Pair) -> Mapping[str, object]:
         "right_language": pair.right_language,
         "left_key": pair.left,
         "right_key": pair.right,
-        "bodies": json.dumps(pair.bodies, ensure_ascii=False),
+        "bodies": compact(pair.bodies),
         **{
             name: getattr(pair, name)
             for name in (

@@ -43,6 +43,7 @@ from dragoman.workspace.termwork import find_terms, want_terms
 from dragoman.workspace.texts import Texts
 from dragoman.workspace.threats import Threats
 from dragoman.workspace.usage import Usage
+from dragoman.workspace.versions import Versions
 
 # Seconds between two looks at what another process does.
 _PAUSE = 0.2
@@ -375,6 +376,13 @@ class Workspace:
     def threats(self) -> Threats:
         """What each state names as a threat, and what people decided of it."""
         return Threats(self._core)
+
+    # Versions
+
+    @property
+    def versions(self) -> Versions:
+        """Where the language versions of documents differ, and what people decided of it."""
+        return Versions(self._core, self._texts)
 
     # Record and jobs
 
