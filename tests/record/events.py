@@ -87,6 +87,20 @@ class Chain:
     def reopened(self, name: str, judgement: str) -> Event:
         return self.add("threat.reopened", {"document": name, "judgement": judgement})
 
+    def decided(self, name: str, reason: str = "") -> Event:
+        """Say that a difference between two versions is one; a reason says that it is none."""
+        passages = [
+            {"language": "ru", "original": ORIGINALS[0], "ranges": [[8, 12]], "words": ["1000"]},
+            {"language": "zh", "original": ORIGINALS[1], "ranges": [], "words": []},
+        ]
+        body = {"document": name, "kind": "number", "passages": passages}
+        if reason:
+            return self.add("finding.dismissed", {**body, "reason": reason})
+        return self.add("finding.accepted", body)
+
+    def undecided(self, name: str, decision: str) -> Event:
+        return self.add("finding.reopened", {"document": name, "decision": decision})
+
 
 def small() -> Chain:
     """A chain with every kind of event that documents and alignments have."""

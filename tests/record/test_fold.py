@@ -296,3 +296,40 @@ def test_a_word_that_no_longer_holds_cannot_be_taken_back() -> None:
         f"Document a1 has no version in ru with the original {ORIGINALS[1]}.",
     ]
     assert {replaced.hash, unknown.hash} == {fault.event for fault in fold(chain.events).refused}
+
+
+def deciding() -> Chain:
+    """A chain in which a difference between two versions is accepted, dismissed, and opened again."""
+    chain = Chain()
+    chain.document("a1")
+    chain.version("a1", "ru", ORIGINALS[0])
+    chain.version("a1", "zh", ORIGINALS[1])
+    chain.decided("a1")
+    last = chain.decided("a1", "The other text says it in the next sentence.")
+    chain.undecided("a1", last.hash)
+    return chain
+
+
+def test_the_last_word_on_a_difference_holds() -> None:
+    events = deciding().events
+    place = ("number", (("ru", ORIGINALS[0], ((8, 12),)), ("zh", ORIGINALS[1], ())))
+    first = fold(events[:4]).documents["a1"].decisions[place]
+    assert (first.accepted, first.reason, first.passages["ru"].words) == (True, "", ("1000",))
+    assert (first.party, first.author, first.time) == ("north", "A. Author", TIME)
+    second = fold(events[:5]).documents["a1"].decisions[place]
+    assert (second.accepted, second.reason) == (False, "The other text says it in the next sentence.")
+    state = fold(events)
+    assert not state.refused
+    assert state.documents["a1"].decisions == {}
+
+
+def test_a_difference_is_decided_of_versions_that_there_are() -> None:
+    chain = Chain()
+    chain.document("a1")
+    chain.version("a1", "ru", ORIGINALS[0])
+    chain.decided("a1")
+    chain.undecided("a1", ORIGINALS[0])
+    assert [fault.message() for fault in fold(chain.events).refused] == [
+        f"Document a1 has no version in zh with the original {ORIGINALS[1]}.",
+        f"There is no decision {ORIGINALS[0]} that holds.",
+    ]

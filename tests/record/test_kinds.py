@@ -19,6 +19,11 @@ NAMED: dict[str, Any] = {
     "words": "паводками",
     "topic": "disasters",
 }
+DIFFERENCE: dict[str, Any] = {
+    "document": "a1",
+    "kind": "number",
+    "passages": [{"language": "ru", **SIDE}, {"language": "zh", **EMPTY}],
+}
 RIGHT: dict[str, dict[str, Any]] = {
     "document.added": {"document": "a1", **SAID},
     "document.described": {"document": "a1", "field": "date", "value": "2024", "was": ""},
@@ -34,6 +39,9 @@ RIGHT: dict[str, dict[str, Any]] = {
     "threat.confirmed": NAMED,
     "threat.rejected": {**NAMED, "reason": "It is the name of a service."},
     "threat.reopened": {"document": "a1", "judgement": ORIGINALS[0]},
+    "finding.accepted": DIFFERENCE,
+    "finding.dismissed": {**DIFFERENCE, "reason": "Both words mean it."},
+    "finding.reopened": {"document": "a1", "decision": ORIGINALS[0]},
 }
 
 
@@ -54,6 +62,9 @@ def test_names_of_kinds_and_their_fields_are_never_taken_back() -> None:
         "threat.confirmed": ["document", "language", "original", "range", "words", "topic"],
         "threat.rejected": ["document", "language", "original", "range", "words", "topic", "reason"],
         "threat.reopened": ["document", "judgement"],
+        "finding.accepted": ["document", "kind", "passages"],
+        "finding.dismissed": ["document", "kind", "passages", "reason"],
+        "finding.reopened": ["document", "decision"],
     }
     assert list(METADATA) == [
         "title", "kind", "body", "parties", "date", "place", "source", "licence", "invented",
@@ -133,6 +144,23 @@ WRONG: dict[str, dict[str, list[Any]]] = {
     },
     "threat.rejected": {"reason": ["", " \n", None, 1]},
     "threat.reopened": {"judgement": ["", None, "a1"]},
+    "finding.accepted": {
+        "kind": [None, 1],
+        "passages": [
+            None,
+            [],
+            "ru",
+            [{"language": "ru", **SIDE}],
+            [{"language": "ru", **SIDE}, {"language": "ru", **EMPTY}],
+            [{"language": "ru", **SIDE}, {"language": "zh"}],
+            [{"language": "ru", **SIDE}, {**EMPTY}],
+            [{"language": "ru", **SIDE}, None],
+            [{"language": code, **SIDE} for code in ("de", "en", "ru", "zh")],
+            [{"language": "ru", **EMPTY}, {"language": "zh", **EMPTY}],
+        ],
+    },
+    "finding.dismissed": {"reason": ["", " \n", None, 1]},
+    "finding.reopened": {"decision": ["", None, "a1"]},
 }
 
 

@@ -54,7 +54,7 @@ def test_three_languages(tmp_path: Path, database: str) -> None:
     steps: list[Job] = []
     # The document, then the terms of all documents.
     assert made.work(progress=steps.append) == 2
-    assert [(step.done, step.total) for step in steps if step.document] == [(k, 6) for k in range(7)]
+    assert [(step.done, step.total) for step in steps if step.document] == [(k, 7) for k in range(8)]
     page = made.parallel(name, ("zh", "en", "ru"))
     assert len(page.rows) == 4
     assert all(all(cell.sentences for cell in row.cells) for row in page.rows)
@@ -325,7 +325,8 @@ def test_a_rebuild_gives_the_same_rows(tmp_path: Path, database: str) -> None:
     assert made.rebuild(other) == kept
     assert set(kept) == {
         "document", "version", "correction", "reading", "sentence", "extent", "word", "alignment", "bead",
-        "search", "analysis", "term", "occurrence", "pair", "made", "mention", "judgement",
+        "search", "analysis", "term", "occurrence", "pair", "made", "mention", "judgement", "comparison",
+        "finding", "decision",
     }  # fmt: skip
     assert doctor(made.folder) == []
 

@@ -6,10 +6,9 @@ probable each makes it that the versions differ in substance; what is told of on
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import combinations
+from itertools import chain, combinations
 
 from dragoman.bitext.align import aligned
 from dragoman.bitext.encoder import Encoder
@@ -21,11 +20,12 @@ from dragoman.bitext.taking import Text
 from dragoman.errors import Unrelated
 from dragoman.marking import _
 from dragoman.versions.given import Version, versions
-from dragoman.versions.judge import judge, probability
+from dragoman.versions.judge import judge, log_odds, probability
 from dragoman.versions.merged import Weighed, apart, finding, gather
 from dragoman.versions.model import KINDS, Clue, Comparison, Finding, Reason
 from dragoman.versions.passages import Layout
 from dragoman.versions.side import Passage, Setting
+from dragoman.versions.worded import document_terms, lexicons, worded
 
 METHOD = "versions.v1"
 LINE = 0.5
@@ -34,7 +34,6 @@ LINE = 0.5
 # Less probable findings are not kept at all.
 _FLOOR = 0.05
 _DIGITS = 4
-_NEVER = 1e-6
 _THREE = 3
 
 Detector = Callable[[Sequence[Passage], Setting], Iterator[Clue]]
@@ -68,28 +67,34 @@ def compare(
     }
     taken = [version.taken for version in given]
     layout = Layout(taken, rows([version.sentences for version in taken], alignments), alignments)
+    terms, places = document_terms(layout, encoding)
+    known = lexicons(terms, [version.language for version in taken])
+    found = findings(layout, clues(layout, encoding), worded(layout, places, known))
     return Comparison(
         tuple(version.language for version in taken),
         tuple(version.sentences for version in taken),
         layout.rows,
-        findings(layout, encoding),
+        found,
         METHOD,
         tuple(dict.fromkeys(note for alignment in alignments.values() for note in alignment.notes)),
     )
 
 
-def findings(layout: Layout, encoder: Encoder) -> tuple[Finding, ...]:
-    """What differs between versions side by side, in the order of their rows."""
-    clues: list[Weighed] = []
+def clues(layout: Layout, encoder: Encoder) -> Iterator[Weighed]:
+    """All that may be a difference between versions side by side, as the texts themselves show it."""
     for pair in layout.pairs:
-        clues += _structure(layout, pair)
-        clues += _weighed(layout, pair, encoder)
+        yield from _structure(layout, pair)
+        yield from _weighed(layout, pair, encoder)
+
+
+def findings(layout: Layout, *found: Iterable[Weighed]) -> tuple[Finding, ...]:
+    """The findings that clues make, in the order of the rows."""
     by_row: dict[int, list[Weighed]] = {}
-    for clue in clues:
+    for clue in chain(*found):
         by_row.setdefault(clue.row, []).append(clue)
     order = list(KINDS)
-    found = _joined(_findings(layout, by_row))
-    return tuple(sorted(found, key=lambda each: (each.row, order.index(each.kind), each.places)))
+    joined = _joined(_findings(layout, by_row))
+    return tuple(sorted(joined, key=lambda each: (each.row, order.index(each.kind), each.places)))
 
 
 def gathered(passages: Sequence[Passage], setting: Setting) -> list[Clue]:
@@ -130,20 +135,15 @@ def _structure(layout: Layout, pair: Columns) -> Iterator[Weighed]:
     """Passages that one of two columns leaves out, or has at another place."""
     for lone in layout.lone(pair):
         spans = {lone.column: _whole(layout, lone.row, lone.column), lone.other: ()}
-        yield Weighed("omitted", lone.row, spans, Reason(_LEFT_OUT), _log_odds(lone.probability))
+        yield Weighed("omitted", lone.row, spans, Reason(_LEFT_OUT), log_odds(lone.probability))
     for moved in layout.shifted(pair):
         spans = {column: _whole(layout, moved.row, column) for column in pair}
-        yield Weighed("moved", moved.row, spans, Reason(_ELSEWHERE), _log_odds(moved.probability))
+        yield Weighed("moved", moved.row, spans, Reason(_ELSEWHERE), log_odds(moved.probability))
 
 
 def _whole(layout: Layout, row: int, column: int) -> tuple[tuple[int, int], ...]:
     side = layout.side(row, column)
     return ((0, len(side.text)),) if side is not None else ()
-
-
-def _log_odds(sure: float) -> float:
-    sure = min(max(sure, _NEVER), 1 - _NEVER)
-    return math.log(sure / (1 - sure))
 
 
 def _joined(found: Iterator[Finding]) -> Iterator[Finding]:

@@ -15,7 +15,7 @@ from importlib.resources import files
 
 from dragoman.versions.model import Clue
 
-_LARGEST = 30.0
+_LARGEST, _NEVER = 30.0, 1e-6
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,12 @@ class Judge:
 def probability(score: float) -> float:
     """The probability that log odds stand for."""
     return 1 / (1 + math.exp(-max(-_LARGEST, min(score, _LARGEST))))
+
+
+def log_odds(sure: float) -> float:
+    """The log odds of a probability; what is certain is very probable."""
+    sure = min(max(sure, _NEVER), 1 - _NEVER)
+    return math.log(sure / (1 - sure))
 
 
 @cache

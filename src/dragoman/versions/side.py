@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from dragoman.bitext.encoder import Encoder
 from dragoman.bitext.model import Sentence
 from dragoman.languages import Language, language
 from dragoman.languages.model import Date, Number, Phrase, Word
 from dragoman.languages.spacing import between_sentences
+
+# Sentences whose words are kept: those of a document in three languages.
+_KEPT = 8_192
 
 
 class Side:
@@ -42,13 +45,18 @@ class Side:
             at += len(one.text) + len(self._apart)
         return tuple(starts)
 
+    def stretch(self, number: int, start: int, end: int) -> tuple[int, int]:
+        """Where characters of a sentence, by its number in the version, stand in the text."""
+        first = self.starts[self.numbers_of.index(number)]
+        return first + start, first + end
+
     @cached_property
     def words(self) -> list[Word]:
         """Words with lemmas, sentence by sentence."""
         return [
             Word(word.start + at, word.end + at, word.text, word.lemma, word.pos, word.features)
             for one, at in zip(self.sentences, self.starts, strict=True)
-            for word in self.speech.words(one.text)
+            for word in words_of(self.language, one.text)
         ]
 
     @cached_property
@@ -65,6 +73,12 @@ class Side:
     def dates(self) -> list[Date]:
         """Calendar dates."""
         return self.speech.dates(self.text)
+
+
+@lru_cache(maxsize=_KEPT)
+def words_of(code: str, text: str) -> tuple[Word, ...]:
+    """The words of a sentence: detectors and the finding of terms look at the same ones."""
+    return tuple(language(code).words(text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Any
 
@@ -12,9 +12,12 @@ from sqlalchemy import Connection, delete, insert, select
 
 from dragoman.bitext.encoder import Encoder
 from dragoman.bitext.taking import Taken
-from dragoman.versions.compare import METHOD, findings
+from dragoman.terms.extraction import Extraction
+from dragoman.terms.texts import Text
+from dragoman.versions.compare import METHOD, clues, findings
 from dragoman.versions.model import Finding, Place, Reason
 from dragoman.versions.passages import Layout
+from dragoman.versions.worded import lexicons, places_by_text, worded
 from dragoman.workspace import evidence, tables
 from dragoman.workspace.compact import compact
 from dragoman.workspace.documents import document as document_of
@@ -23,8 +26,8 @@ from dragoman.workspace.identity import finding_id
 from dragoman.workspace.model import Document
 from dragoman.workspace.sidebyside import MOST_LANGUAGES, text_of
 
-FROM_TEXT = "text"
-"""The source of what the versions themselves show."""
+FROM_TEXT, FROM_TERMS = "text", "terms"
+"""The sources of findings: what the versions themselves show, and what the terms of all documents tell."""
 
 # Languages that detectors know in depth are compared first where a document has more than can be.
 _FIRST = ("ru", "zh", "en")
@@ -64,16 +67,43 @@ def is_compared(connection: Connection, document: str, stamp: str) -> bool:
     return connection.scalar(select(c.stamp).where(c.document == document)) == stamp
 
 
+def layout_of(connection: Connection, found: Document) -> Layout:
+    """The versions of a document that are compared, side by side as they are aligned."""
+    text = text_of(connection, found.id, compared_languages(found))
+    kept = {version.language: version for version in found.versions}
+    versions = []
+    for code, sentences in zip(text.languages, text.sides, strict=True):
+        reading = evidence.kept_reading(connection, kept[code].original, code, kept[code].form)
+        versions.append(Taken(code, "" if reading is None else reading.text, sentences, reading))
+    return Layout(versions, text.rows, text.alignments)
+
+
 def found_in(connection: Connection, document: str, encoder: Encoder) -> tuple[Document, tuple[Finding, ...]]:
     """The findings of a document whose versions have been aligned."""
     found = document_of(connection, document)
-    text = text_of(connection, document, compared_languages(found))
-    originals = {version.language: version for version in found.versions}
-    versions = []
-    for code, sentences in zip(text.languages, text.sides, strict=True):
-        reading = evidence.kept_reading(connection, originals[code].original, code, originals[code].form)
-        versions.append(Taken(code, "" if reading is None else reading.text, sentences, reading))
-    return found, findings(Layout(versions, text.rows, text.alignments), encoder)
+    layout = layout_of(connection, found)
+    return found, findings(layout, clues(layout, encoder))
+
+
+def found_by_terms(
+    connection: Connection, texts: Sequence[Text], found: Extraction
+) -> Iterator[tuple[Document, tuple[Finding, ...]]]:
+    """What the terms of a whole collection tell of the renderings in each document of several versions.
+
+    `texts` are those that the terms were found in.
+    """
+    known = lexicons(found, sorted(found.terms))
+    at: dict[str, dict[str, int]] = {}
+    for number, text in enumerate(texts):
+        at.setdefault(text.document, {})[text.language] = number
+    by_text = dict(enumerate(places_by_text(found, range(len(texts)))))
+    for name, numbers in at.items():
+        document = document_of(connection, name)
+        languages = compared_languages(document)
+        if len(languages) > 1 and all(code in numbers and code in found.terms for code in languages):
+            layout = layout_of(connection, document)
+            places = [by_text[numbers[code]] for code in languages]
+            yield document, findings(layout, worded(layout, places, known))
 
 
 def keep_comparison(connection: Connection, document: Document, stamp: str, found: Sequence[Finding]) -> None:

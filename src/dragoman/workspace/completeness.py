@@ -13,6 +13,7 @@ from dragoman.errors import RecordError
 from dragoman.marking import _
 from dragoman.record.events import Event
 from dragoman.workspace import log, tables
+from dragoman.workspace.comparing import is_compared, stamp_of
 from dragoman.workspace.database import Database
 from dragoman.workspace.evidence import Pair, of, of_originals
 from dragoman.workspace.finding import SEARCH, number_of, word_totals
@@ -98,6 +99,9 @@ def _incomplete(connection: Connection, document: str, versions: Sequence[tuple[
             held = Counter(at for here in places for at in here)
             if held != Counter(range(sizes[language])) or not all(begun):
                 return _("An alignment of the document {document} is damaged.")
+    stamp = stamp_of(connection, document)
+    if stamp and not is_compared(connection, document, stamp):
+        return _("The versions of the document {document} have not been compared as they are.")
     return ""
 
 

@@ -17,6 +17,7 @@ from dragoman.terms.texts import Text, Units
 from dragoman.workspace import jobs, tables
 from dragoman.workspace.analyses import kept_analysis
 from dragoman.workspace.compact import compact
+from dragoman.workspace.comparing import FROM_TERMS, found_by_terms, keep_findings
 from dragoman.workspace.documents import AnyRow
 from dragoman.workspace.jobs import Claim
 
@@ -63,10 +64,15 @@ def find_terms(claim: Claim) -> None:
     claim.step(1, 3, "")
     vectors = Remembering(encoder())
     found = extract(texts, units, vectors.encode, known=vectors.languages)
+    with claim.database.reading() as connection:
+        renderings = list(found_by_terms(connection, texts, found))
     claim.step(2, 3, "")
     with claim.database.writing() as connection:
         if claim.held(connection):
             _keep(connection, texts, found)
+            connection.execute(delete(tables.finding).where(tables.finding.c.source == FROM_TERMS))
+            for document, each in renderings:
+                keep_findings(connection, document, FROM_TERMS, each)
             connection.execute(delete(tables.made).where(tables.made.c.kind == KIND))
             connection.execute(insert(tables.made).values(kind=KIND, stamp=stamp, sentences=size))
     claim.step(3, 3, "")
