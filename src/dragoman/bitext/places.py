@@ -2,10 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from dragoman.bitext.model import Sentence
 from dragoman.languages.normalise import normalise
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Words of a text: the number of the sentence, from 0, and from which to which character of it.
+
+    `first` and `last` are the same place in characters of the text as it was given.
+    """
+
+    sentence: int
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+def placed(text: str, sentences: Sequence[Sentence], number: int, start: int, end: int) -> Place:
+    """A stretch of a sentence, given by its number, as a place."""
+    return Place(number, start, end, *place(text, sentences[number], start, end))
 
 
 def place(text: str, sentence: Sentence, start: int, end: int) -> tuple[int, int]:

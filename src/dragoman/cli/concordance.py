@@ -12,6 +12,7 @@ import click
 
 from dragoman.cli.answers import answer, table
 from dragoman.cli.cells import clean, clipped, padded, width
+from dragoman.cli.marks import marked
 from dragoman.cli.options import filtered, in_workspace, json_too, some
 from dragoman.cli.screen import say
 from dragoman.cli.speech import locale, wording
@@ -89,7 +90,7 @@ def _whole(lines: Sequence[Line]) -> Iterator[str]:
         about = "  ".join(part for part in (first.date, first.body) if part)
         yield f"{_dim(first.document)}  {click.style(clean(name), bold=True)}  {_dim(clean(about))}".rstrip()
         for line in some_lines:
-            yield f"  {_dim(padded(line.anchor, _EDGE))}{_marked(line.sentence.text, line.spans)}"
+            yield f"  {_dim(padded(line.anchor, _EDGE))}{marked(line.sentence.text, line.spans)}"
             for each in line.counterparts:
                 yield f"  {_dim(padded(each.anchor or each.language, _EDGE))}{_counterpart(each)}"
 
@@ -98,7 +99,7 @@ def _counterpart(each: Counterpart) -> str:
     if not each.sentences:
         return _dim("—")
     spans = [*each.spans, *[()] * (len(each.sentences) - len(each.spans))]
-    texts = [_marked(one.text, marks) for one, marks in zip(each.sentences, spans, strict=True)]
+    texts = [marked(one.text, marks) for one, marks in zip(each.sentences, spans, strict=True)]
     return between_sentences(each.language).join(texts)
 
 
@@ -139,15 +140,6 @@ def _remark(found: Concordance) -> None:
     if others := not_yet_said(found):
         say(_("Perhaps you meant: {words}").format(words=", ".join(map(clean, others))))
     say(of_concordance(found, locale()) if found.total else _("Nothing was found."))
-
-
-def _marked(text: str, spans: Sequence[tuple[int, int]]) -> str:
-    """A sentence, what answers the query in reverse on a terminal."""
-    shown, done, parts = clean(text), 0, []
-    for start, end in spans:
-        parts += [shown[done:start], click.style(shown[start:end], reverse=True)]
-        done = end
-    return "".join([*parts, shown[done:]])
 
 
 def _dim(text: str) -> str:

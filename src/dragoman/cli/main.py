@@ -40,6 +40,7 @@ def _workspace() -> dict[str, tuple[str, str]]:
         "describe": ("dragoman.cli.describe", _("Say or correct what is known of a document.")),
         "correct": ("dragoman.cli.correct", _("Correct which sentences belong together.")),
         "restore": ("dragoman.cli.restore", _("Take a correction back.")),
+        "findings": ("dragoman.cli.findings", _("Decide where language versions do differ.")),
         "record": ("dragoman.cli.record", _("List or check what people decided.")),
         "jobs": ("dragoman.cli.jobs", _("List the work in the background, or do it.")),
         "rebuild": ("dragoman.cli.rebuild", _("Compute everything anew.")),
@@ -52,6 +53,8 @@ def _texts() -> dict[str, tuple[str, str]]:
     return {
         "align": ("dragoman.cli.align", _("Align two versions of a text, sentence by sentence.")),
         "align-folder": ("dragoman.cli.align_folder", _("Align all pairs of texts in two folders.")),
+        "compare": ("dragoman.cli.compare", _("Compare the language versions of a document.")),
+        "check": ("dragoman.cli.check", _("Check whether a draft keeps to the terms of a list.")),
         "languages": ("dragoman.cli.languages", _("List the languages that Dragoman knows.")),
         "sample": ("dragoman.cli.sample", _("Write the bundled sample texts into a folder.")),
     }

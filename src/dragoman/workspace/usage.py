@@ -11,6 +11,7 @@ from dragoman.concordance.query import phrase as phrase_of
 from dragoman.concordance.renderings import Renderings, renderings
 from dragoman.concordance.trends import History
 from dragoman.terms.model import Pair, PairOrder, Pairs, Term, TermKind, TermOrder, Terms
+from dragoman.terms.termbase import Termbase
 from dragoman.workspace import documents as library
 from dragoman.workspace import termpages
 from dragoman.workspace.answering import MOST_LINES, Answered, Answering, check, cleaned
@@ -19,6 +20,7 @@ from dragoman.workspace.company import collocates
 from dragoman.workspace.core import Core
 from dragoman.workspace.histories import Histories, moving
 from dragoman.workspace.linking import linked, uses
+from dragoman.workspace.termbase import known_terms
 from dragoman.workspace.texts import Marks, Texts
 
 EVERYTHING = Filters()
@@ -159,6 +161,29 @@ class Usage:
         """
         with self._core.database.reading() as connection:
             return termpages.pairs(connection, left, right, query, order, limit, offset)
+
+    def termbase(
+        self,
+        language: str,
+        other: str = "",
+        *,
+        source: str = "",
+        probability: float = 0.9,
+        times: int = 3,
+    ) -> Termbase:
+        """The renderings in a language that the collection makes probable, as entries that are "known".
+
+        Args:
+            language: What terms are rendered in.
+            other: The language of the terms; empty: all others.
+            source: What entries name as where they come from.
+            probability: The least probability of a pair.
+            times: In how many passages a pair stands at least.
+        """
+        with self._core.database.reading() as connection:
+            others = (other,) if other else tuple(library.languages(connection))
+            others = tuple(code for code in others if code != language)
+            return known_terms(connection, language, others, source, probability, times)
 
     def partners(self, language: str, term: str) -> tuple[Pair, ...]:
         """The pairs that a term is in, with it on the left: by language, the most probable first.

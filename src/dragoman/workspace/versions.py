@@ -13,7 +13,8 @@ from sqlalchemy import Connection, select
 from dragoman.bitext.model import Sentence
 from dragoman.errors import InputError
 from dragoman.versions.compare import LINE, METHOD
-from dragoman.versions.model import KINDS, Finding
+from dragoman.versions.formats.report import Decided, Report, report
+from dragoman.versions.model import KINDS, Comparison, Finding
 from dragoman.workspace import log, tables
 from dragoman.workspace.comparing import compared_languages, is_compared, kept_finding, stamp_of
 from dragoman.workspace.core import Core
@@ -81,6 +82,37 @@ class Versions:
             METHOD,
             ready,
             fresh,
+        )
+
+    def report(self, document: str, *, line: float = LINE) -> Report:
+        """What `dragoman.versions.formats` writes: the findings of a document, with its versions.
+
+        Raises:
+            NoSuchDocument. InputError: the line is none, or the versions wait to be compared.
+        """
+        _check(line, "", "")
+        with self._core.database.reading() as connection:
+            name = resolved(connection, document)
+            found = document_of(connection, name)
+            languages = compared_languages(found)
+            stamp = stamp_of(connection, name)
+            if stamp == "" or not is_compared(connection, name, stamp):
+                raise InputError(
+                    "The versions of this document have not been compared yet.",
+                    where=name,
+                    remedy="`dragoman jobs --work` does what waits; a document needs two languages.",
+                )
+            text = self._texts.of(connection, name, languages)
+            rows = _rows(connection, name)
+            decided = {one.finding: one for one in _decisions(connection, name)}
+        order = list(KINDS)
+        rows.sort(key=lambda row: (row.row, order.index(row.kind)))
+        comparison = Comparison(text.languages, text.sides, text.rows, tuple(map(kept_finding, rows)), METHOD)
+        return report(
+            comparison,
+            title=found.about.title,
+            line=line,
+            decided=[_decision_of(row.id, decided.get(row.id)) for row in rows],
         )
 
     def finding(self, finding: str) -> DocumentFinding:
@@ -184,7 +216,7 @@ class Versions:
         raise InputError(
             "There is no such finding.",
             where=finding,
-            remedy="`dragoman findings DOCUMENT` lists those of a document with their names.",
+            remedy="`dragoman compare DOCUMENT` lists those of a document with their names.",
         )
 
 
@@ -202,15 +234,25 @@ def _check(line: float, kind: str, state: str) -> None:
 def _all(connection: Connection, document: str, text: Text) -> list[DocumentFinding]:
     """The findings of a document in the order of its rows, each with what was decided of it."""
     order = list(KINDS)
-    decided = {
-        row.finding: _decided(row)
-        for row in connection.execute(select(tables.decision).where(_decision.document == document))
-    }
-    rows = connection.execute(
-        select(tables.finding).where(_finding.document == document).order_by(_finding.source, _finding.number)
-    ).all()
-    made = [_document_finding(row, text, decided.get(row.id)) for row in rows]
+    decided = {one.finding: one for one in _decisions(connection, document)}
+    made = [_document_finding(row, text, decided.get(row.id)) for row in _rows(connection, document)]
     return sorted(made, key=lambda one: (one.row, order.index(one.kind)))
+
+
+def _rows(connection: Connection, document: str) -> list[AnyRow]:
+    asked = select(tables.finding).where(_finding.document == document)
+    return list(connection.execute(asked.order_by(_finding.source, _finding.number)))
+
+
+def _decision_of(name: str, decision: Decision | None) -> Decided:
+    if decision is None:
+        return Decided(name)
+    return Decided(name, "accepted" if decision.accepted else "dismissed", decision.reason)
+
+
+def _decisions(connection: Connection, document: str) -> list[Decision]:
+    asked = select(tables.decision).where(_decision.document == document)
+    return [_decided(row) for row in connection.execute(asked)]
 
 
 def _document_finding(row: AnyRow, text: Text, decision: Decision | None) -> DocumentFinding:

@@ -1,15 +1,12 @@
 """One page for people: both texts side by side, in one file that needs nothing else.
 
-The style stands in the page, and the page's own policy allows that style alone: no script, no picture,
-nothing that is fetched. `page.css` beside this module, after `dragoman.look`, says how it looks, and why.
+`page.css` beside this module, after `dragoman.look`, says how it looks, and why.
 """
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from functools import cache
-from hashlib import sha256
 from importlib.resources import files
 
 from dragoman.bitext.formats.contents import Place, places
@@ -19,7 +16,7 @@ from dragoman.bitext.formats.table import table
 from dragoman.bitext.model import Alignment
 from dragoman.interface import Interface, interface
 from dragoman.look import paper
-from dragoman.version import __version__
+from dragoman.look.standalone import head
 
 # From this many places on, the jump list is folded.
 _FOLDED = 24
@@ -53,26 +50,9 @@ def _style() -> str:
     return f"{paper()}\n{own}"
 
 
-def _policy(style: str) -> str:
-    """What the browser may load (W3C, Content Security Policy Level 3): this very style."""
-    digest = b64encode(sha256(style.encode("utf-8")).digest()).decode("ascii")
-    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
-
-
 def _head(both: Sides, words: Interface) -> Iterator[str]:
-    _ = words.gettext
-    style, kind = _style(), html(_("Parallel text"))
-    yield "<!doctype html>"
-    yield f'<html lang="{words.tag}" dir="ltr">'
-    yield "<head>"
-    yield '<meta charset="utf-8">'
-    yield f'<meta http-equiv="Content-Security-Policy" content="{_policy(style)}">'
-    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
-    yield '<meta name="color-scheme" content="light dark">'
-    yield f'<meta name="generator" content="Dragoman {__version__}">'
-    yield f"<title>{both[0].name} – {both[1].name} · {kind}</title>"
-    yield f"<style>{style}</style>"
-    yield "</head>"
+    kind = html(words.gettext("Parallel text"))
+    return head(f"{both[0].name} – {both[1].name} · {kind}", _style(), words.tag)
 
 
 def _preface(alignment: Alignment, both: Sides, words: Interface) -> Iterator[str]:
