@@ -19,6 +19,9 @@ from dragoman.bitext.remembering import Remembering
 from dragoman.bitext.taking import Text
 from dragoman.errors import Unrelated
 from dragoman.marking import _
+from dragoman.terms.termbase import Termbase
+from dragoman.versions import actors, force, omissions, values
+from dragoman.versions.agreed import agreed
 from dragoman.versions.given import Version, versions
 from dragoman.versions.judge import judge, log_odds, probability
 from dragoman.versions.merged import Weighed, apart, finding, gather
@@ -37,11 +40,15 @@ _DIGITS = 4
 _THREE = 3
 
 Detector = Callable[[Sequence[Passage], Setting], Iterator[Clue]]
-DETECTORS: tuple[Detector, ...] = ()
+DETECTORS: tuple[Detector, ...] = (omissions.clues, values.clues, force.clues, actors.clues)
 
 
 def compare(
-    *texts: Text, languages: Sequence[str] = (), sentences: bool = False, encoder: str = "usem3"
+    *texts: Text,
+    languages: Sequence[str] = (),
+    sentences: bool = False,
+    termbase: Termbase | None = None,
+    encoder: str = "usem3",
 ) -> Comparison:
     """Compare two or three language versions of one document.
 
@@ -52,6 +59,8 @@ def compare(
         languages: Their languages, as BCP 47 codes, in their order. Without them the name of a file tells
             ("statement.ru.docx"), or the file itself, or its words.
         sentences: A text or file holds one sentence a line, and the lines are kept.
+        termbase: Words that the versions are to keep to, see `dragoman.terms.lists.read_termbase`; without
+            it, what the rest of the document says is all that their renderings are compared with.
         encoder: Name of a sentence encoder.
 
     Raises:
@@ -69,7 +78,8 @@ def compare(
     layout = Layout(taken, rows([version.sentences for version in taken], alignments), alignments)
     terms, places = document_terms(layout, encoding)
     known = lexicons(terms, [version.language for version in taken])
-    found = findings(layout, clues(layout, encoding), worded(layout, places, known))
+    kept_to = agreed(layout, termbase) if termbase is not None else ()
+    found = findings(layout, clues(layout, encoding), worded(layout, places, known), kept_to)
     return Comparison(
         tuple(version.language for version in taken),
         tuple(version.sentences for version in taken),
@@ -92,9 +102,12 @@ def findings(layout: Layout, *found: Iterable[Weighed]) -> tuple[Finding, ...]:
     by_row: dict[int, list[Weighed]] = {}
     for clue in chain(*found):
         by_row.setdefault(clue.row, []).append(clue)
-    order = list(KINDS)
-    joined = _joined(_findings(layout, by_row))
-    return tuple(sorted(joined, key=lambda each: (each.row, order.index(each.kind), each.places)))
+    return tuple(sorted(_joined(_findings(layout, by_row)), key=_order))
+
+
+def _order(one: Finding) -> tuple[object, ...]:
+    places = [[(place.sentence, place.start, place.end) for place in each] for each in one.places]
+    return (one.row, list(KINDS).index(one.kind), places)
 
 
 def gathered(passages: Sequence[Passage], setting: Setting) -> list[Clue]:
@@ -127,7 +140,6 @@ def _weighed(layout: Layout, pair: Columns, encoder: Encoder) -> Iterator[Weighe
         yield Weighed(clue.kind, numbers[clue.passage], spans, clue.reason, judge().score(clue))
 
 
-_LEFT_OUT = _("These words have no counterpart in the other version.")
 _ELSEWHERE = _("This passage stands at another place of the other version.")
 
 
@@ -135,7 +147,7 @@ def _structure(layout: Layout, pair: Columns) -> Iterator[Weighed]:
     """Passages that one of two columns leaves out, or has at another place."""
     for lone in layout.lone(pair):
         spans = {lone.column: _whole(layout, lone.row, lone.column), lone.other: ()}
-        yield Weighed("omitted", lone.row, spans, Reason(_LEFT_OUT), log_odds(lone.probability))
+        yield Weighed("omitted", lone.row, spans, Reason(omissions.LEFT_OUT), log_odds(lone.probability))
     for moved in layout.shifted(pair):
         spans = {column: _whole(layout, moved.row, column) for column in pair}
         yield Weighed("moved", moved.row, spans, Reason(_ELSEWHERE), log_odds(moved.probability))

@@ -1,7 +1,7 @@
 """How probable a clue makes it that two versions differ in substance: a logistic regression for each kind.
 
 `bench/fit_versions.py` fits them on differences planted into texts, and writes `models/judge.json`, which
-says on which.
+says on which; `bench/fit_omissions.py` and `models/omitted.json` do the same for what a row leaves out.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from dragoman.versions.model import Clue
 
@@ -63,7 +64,16 @@ def log_odds(sure: float) -> float:
 @cache
 def judge() -> Judge:
     """The judge that was fitted."""
-    stored = json.loads(files("dragoman.versions").joinpath("models/judge.json").read_text(encoding="utf-8"))
-    kinds = {kind: Weights(each["bias"], each["weights"]) for kind, each in stored["kinds"].items()}
-    three = stored["three"]
-    return Judge(kinds, Weights(three["bias"], three["weights"]))
+    stored = _stored("judge")
+    kinds = {kind: _weights(each) for kind, each in stored["kinds"].items()}
+    return Judge({**kinds, "omitted": _weights(_stored("omitted"))}, _weights(stored["three"]))
+
+
+def _stored(name: str) -> dict[str, Any]:
+    text = files("dragoman.versions").joinpath(f"models/{name}.json").read_text(encoding="utf-8")
+    stored: dict[str, Any] = json.loads(text)
+    return stored
+
+
+def _weights(stored: Mapping[str, Any]) -> Weights:
+    return Weights(stored["bias"], stored["weights"])

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dragoman.bitext.parallel import Columns
-from dragoman.bitext.places import place
+from dragoman.bitext.places import Place, placed
 from dragoman.bitext.taking import Taken
-from dragoman.versions.model import Finding, Kind, Place, Reason, Stretch
+from dragoman.versions.model import Finding, Kind, Reason, Stretch
 from dragoman.versions.side import Side
 
 Spans = tuple[Stretch, ...]
@@ -113,8 +113,7 @@ def places_of(version: Taken, side: Side | None, spans: Spans) -> tuple[Place, .
         for number, sentence, first in zip(side.numbers_of, side.sentences, side.starts, strict=True):
             begin, stop = max(start - first, 0), min(end - first, len(sentence.text))
             if begin < stop:
-                given = place(version.text, sentence, begin, stop)
-                found.append(Place(number, begin, stop, *given))
+                found.append(placed(version.text, version.sentences, number, begin, stop))
     return tuple(found)
 
 

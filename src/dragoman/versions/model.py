@@ -8,6 +8,7 @@ from typing import Literal
 
 from dragoman.bitext.model import Sentence
 from dragoman.bitext.parallel import Row
+from dragoman.bitext.places import Place
 from dragoman.marking import _
 
 Kind = Literal[
@@ -72,20 +73,6 @@ class Clue:
     right: tuple[Stretch, ...]
     reason: Reason
     features: Mapping[str, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Words of a version: the number of the sentence, from 0, and from which to which character of it.
-
-    `first` and `last` are the same place in characters of the text as it was given.
-    """
-
-    sentence: int
-    start: int
-    end: int
-    first: int
-    last: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from dragoman.bitext.model import Alignment, Bead
+from dragoman.bitext.order import turned
 from dragoman.bitext.parallel import Columns, Row
 from dragoman.bitext.taking import Taken
 from dragoman.versions.side import Passage, Side
@@ -47,11 +48,24 @@ class Layout:
         self._sides = [
             [_side(version, row.sentences[column]) for row in rows] for column, version in enumerate(versions)
         ]
+        self._row_of = [
+            {sentence: number for number, row in enumerate(rows) for sentence in row.sentences[column]}
+            for column in range(len(versions))
+        ]
 
     @property
     def pairs(self) -> tuple[Columns, ...]:
         """Each two columns, in order."""
         return tuple(combinations(range(len(self.versions)), 2))
+
+    def row_of(self, column: int, sentence: int) -> int:
+        """The row in which a sentence of a version stands, by its number there."""
+        return self._row_of[column][sentence]
+
+    def alignment(self, columns: Columns) -> Alignment:
+        """The alignment of two columns, the first of them as its source."""
+        found = self._alignments.get(columns)
+        return found if found is not None else turned(self._alignments[columns[::-1]])
 
     def side(self, row: int, column: int) -> Side | None:
         """What a version says in a row, None where it says nothing."""

@@ -24,7 +24,7 @@ Span = tuple[int, int]
 Occurrence = tuple[int, int, int]
 """Sentence, start and end of a term in a version."""
 
-# Renderings that are surer than this are believed; a usual one has so many documents, and such a share of all.
+# Renderings that are surer than this are believed; a usual one has so many documents, and this share of all.
 _SURE, _DOCUMENTS, _USUAL = 0.5, 3, 0.8
 _DIGITS = 4
 
@@ -143,7 +143,8 @@ def _of_term(
     by_key = {one.key: one for one in known}
     main = by_key[max(counts, key=lambda key: (counts[key], by_key[key].probability, key))]
     usual = max(known, key=lambda one: (one.documents, one.probability, one.key))
-    share = usual.documents / sum(one.documents for one in known)
+    apart = sum(one.documents for one in known if not _akin(one.key, usual.key, related))
+    share = usual.documents / (usual.documents + apart)
     for row, found in sorted(has.items()):
         for kind, expected in (("inconsistent", main), ("rendering", usual)):
             other = _instead(found, expected, related)

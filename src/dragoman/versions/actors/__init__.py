@@ -1,1 +1,5 @@
 """Names, and who acts or is addressed: where two versions of a passage differ in them."""
+
+from dragoman.versions.actors.detector import clues
+
+__all__ = ["clues"]

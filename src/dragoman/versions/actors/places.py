@@ -67,9 +67,9 @@ city entebbe | Entebbe | Энтеббе | 恩德培
 city freetown | Freetown | Фритаун* | 弗里敦
 city fukushima | Fukushima | Фукусим* | 福岛
 city geneva | Geneva | Женев*, женевск* | 日内瓦
-city goma | Goma | Гом~ | 戈马
+city goma | Goma | Гома, Гоме, Гому, Гомы | 戈马
 city guangzhou | Guangzhou | Гуанчжоу | 广州
-city gaza | Gaza | Газ~ | 加沙
+city gaza | Gaza | Газа, Газе, Газу, Газой, Газы | 加沙
 city hague | The Hague, Hague | Гааг*, гаагск* | 海牙
 city hanoi | Hanoi, Ha Noi | Хано*, ханойск* | 河内
 city harare | Harare | Хараре | 哈拉雷
@@ -123,10 +123,10 @@ city moscow | Moscow | Москв*, московск* | 莫斯科
 city mumbai | Mumbai | Мумба* | 孟买
 city n'djamena | N'Djamena | Нджамен* | 恩贾梅纳
 city nagasaki | Nagasaki | Нагасаки | 长崎
-city nagoya | Nagoya | Наго*, нагойск* | 名古屋
+city nagoya | Nagoya | Нагоя, Нагое, Нагои, Нагою, нагойск* | 名古屋
 city nairobi | Nairobi | Найроби*, найробийск* | 内罗毕
 city naypyidaw | Naypyidaw, Nay Pyi Taw | Нейпьид* | 内比都
-city new york | New York | Нью-Йорк*, нью-йоркск* | 纽约
+city new york | New York | Нью-Йорк*, нью-йоркск*, НьюЙорк* | 纽约
 city niamey | Niamey | Ниаме* | 尼亚美
 city nicosia | Nicosia | Никоси* | 尼科西亚
 city nouakchott | Nouakchott | Нуакшот* | 努瓦克肖特
@@ -155,7 +155,7 @@ city saint petersburg | St. Petersburg, Saint Petersburg, Petersburg | Санк�
 city samarkand | Samarkand | Самарканд*, самаркандск* | 撒马尔罕
 city san francisco | San Francisco | Сан-Франциско, сан-францисск* | 旧金山
 city san jose | San José, San Jose | Сан-Хосе | 圣何塞
-city sana'a | Sana'a, Sanaa | Сан~ | 萨那
+city sana'a | Sana'a, Sanaa | Сана, Сане, Сану, Саны | 萨那
 city santiago | Santiago | Сантьяго | 圣地亚哥
 city sarajevo | Sarajevo | Сараево | 萨拉热窝
 city sendai | Sendai | Сенда*, сендайск* | 仙台
@@ -192,7 +192,7 @@ city warsaw | Warsaw | Варшав*, варшавск* | 华沙
 city washington | Washington | Вашингтон*, вашингтонск* | 华盛顿
 city wellington | Wellington | Веллингтон* | 惠灵顿
 city windhoek | Windhoek | Виндхук* | 温得和克
-city xi'an | Xi'an | Сиан~, Сианьск* | 西安
+city xi'an | Xi'an | Сиань* | 西安
 city xiamen | Xiamen | Сямэн* | 厦门
 city yalta | Yalta | Ялт*, ялтинск* | 雅尔塔
 city yaounde | Yaoundé, Yaounde | Яунд* | 雅温得
@@ -203,11 +203,11 @@ city zurich | Zurich, Zürich | Цюрих* | 苏黎世
 region abkhazia | Abkhaz* | абхаз* | 阿布哈兹
 region abyei | Abyei | Абье* | 阿卜耶伊
 region africa | Africa*, sub-Saharan | африк* | 非洲
-region america | Americas | Америк~ | 美洲
+region america | Americas, American*, America | Америк~, американск* | 美洲
 region antarctic | Antarctic* | Антаркти*, антарктическ* | 南极
 region arctic | Arctic | Арктик*, арктическ* | 北极
 region asia | Asia* | ази* | 亚洲
-region asia-pacific | Asia-Pacific, Asia and the Pacific | азиатско-тихоокеанск* | 亚太, 亚洲及太平洋, 亚洲和太平洋
+region asia-pacific | Asia-Pacific, Asia and the Pacific | азиатско-тихоокеанск*, Ази~ и Тихого океана, Ази~ и бассейна Тихого океана | 亚太, 亚洲及太平洋, 亚洲和太平洋
 region balkans | Balkan* | балкан* | 巴尔干
 region caribbean | Caribbean | карибск* | 加勒比
 region caucasus | Caucas*, Transcaucas* | кавказ* | 高加索
@@ -239,13 +239,13 @@ region mekong | Mekong | Меконг* | 湄公河
 region middle east | Middle East* | Ближн* Восток*, ближневосточн* | 中东
 region new caledonia | New Caledonia | Нов* Каледони~ | 新喀里多尼亚
 region north america | North America* | Северн* Америк~, североамериканск* | 北美
-region oceania | Oceania | океани* | 大洋洲
+region oceania | Oceania | Океани~ | 大洋洲
 region pacific | Pacific | Тих* океан*, тихоокеанск* | 太平洋
 region puntland | Puntland | Пунтленд* | 邦特兰
 region sahara | Western Sahara, Sahara, Saharan, Sahrawi* | Сахар~, сахарск*, Западн* Сахар~ | 西撒哈拉, 撒哈拉
 region sahel | Sahel* | Сахел*, сахельск* | 萨赫勒
 region siberia | Siberia* | сибир* | 西伯利亚
-region sinai | Sinai | Сина*, синайск* | 西奈
+region sinai | Sinai | Синай*, Сина~, синайск* | 西奈
 region taiwan | Taiwan* | тайван* | 台湾
 region tibet | Tibet* | тибет* | 西藏
 region tokelau | Tokelau | Токелау | 托克劳
@@ -259,7 +259,7 @@ region far east | Far East | Дальн* Восток*, дальневосточ
 water aral sea | Aral Sea, Aral | Арал*, аральск* | 咸海
 water amur | Amur | Амур*, амурск* | 黑龙江, 阿穆尔
 water arctic ocean | Arctic Ocean | Северн* Ледовит* океан* | 北冰洋
-water atlantic | Atlantic | атлантик*, атлантическ* | 大西洋
+water atlantic | Atlantic, transatlantic | атлантик*, атлантическ*, трансатлантическ* | 大西洋
 water baikal | Baikal | Байкал* | 贝加尔
 water baltic | Baltic | Балти~, балтийск* | 波罗的海
 water bering | Bering | берингов* | 白令

@@ -1,6 +1,6 @@
 """Names of states as facts: how English, Russian and Chinese say them, their people and what is theirs.
 
-One line a state: its ISO 3166 code, then forms in the three languages. A word that ends in * has any ending,
+One line a state: its ISO 3166 code ("-" for what is none, though a name stands in it), then forms in the three languages. A word that ends in * has any ending,
 one that ends in ~ an ending of Russian declension; a form that begins with a capital is found so alone.
 Where a short name is a part of every formal one, the short one stands for all.
 
@@ -20,7 +20,7 @@ ARG | Argentin* | аргентин* | 阿根廷
 ARM | Armenia* | Армени~, армян* | 亚美尼亚
 ATG | Antigua*, Barbuda* | Антигуа*, Барбуд* | 安提瓜和巴布达, 安提瓜, 巴布达
 AUS | Australia* | австрали* | 澳大利亚
-AUT | Austria, Austria's, Austrian* | австри* | 奥地利
+AUT | Austria, Austrian* | австри* | 奥地利
 AZE | Azerbaijan* | азербайджан* | 阿塞拜疆
 BDI | Burundi* | бурунди* | 布隆迪
 BEL | Belgium*, Belgian* | бельги* | 比利时
@@ -42,8 +42,8 @@ BWA | Botswana* | ботсван* | 博茨瓦纳
 CAF | Central African Republic, CAR, Central African* | центральноафриканск*, ЦАР | 中非共和国, 中非
 CAN | Canad* | Канад~, канадск* | 加拿大
 CHE | Switzerland*, Swiss | швейцар* | 瑞士
-CHL | Chile, Chile's, Chilean* | Чили, чилийск* | 智利
-CHN | China, China's, Chinese, PRC | Кита~, китайск*, китайц*, КНР | 中华人民共和国, 中国, 中方, 华
+CHL | Chile, Chilean* | Чили, чилийск* | 智利
+CHN | China, Chinese, PRC | Кита~, китайск*, китайц*, КНР | 中华人民共和国, 中国, 中方, 访华, 驻华, 来华, 涉华
 CIV | Côte d'Ivoire, Cote d'Ivoire, Ivory Coast, Ivorian* | кот-д'ивуар*, ивуарийск* | 科特迪瓦
 CMR | Cameroon* | камерун* | 喀麦隆
 COD | Democratic Republic of the Congo, Democratic Republic of Congo, DRC, Congo, Congolese | Демократическ* Республик* Конго, ДРК, Конго, конголез* | 刚果民主共和国, 民主刚果, 刚果金, 刚果
@@ -53,12 +53,12 @@ COL | Colombia* | Колумби~, колумбийск* | 哥伦比亚
 COM | Comoros, Comorian* | коморск*, Комор* | 科摩罗
 CPV | Cabo Verde*, Cape Verde* | Кабо-Верде, кабо-верд* | 佛得角
 CRI | Costa Rica* | Коста-Рик*, коста-рик* | 哥斯达黎加
-CUB | Cuba, Cuba's, Cuban* | Куб~, кубинск*, кубинц* | 古巴
-CYP | Cyprus*, Cypriot* | Кипр~, кипрск*, киприот* | 塞浦路斯
+CUB | Cuba, Cuban* | Куб~, кубинск*, кубинц* | 古巴
+CYP | Cyprus*, Cypriot* | Кипр, Кипр~, кипрск*, киприот* | 塞浦路斯, 塞人
 CZE | Czech* | Чехи~, чешск* | 捷克
-DEU | German* | Германи~, германск*, немецк*, ФРГ | 德意志联邦共和国, 德国, 德意志
+DEU | German* | Германи~, германск*, германо, немецк*, ФРГ | 德意志联邦共和国, 德国, 德意志
 DJI | Djibouti* | джибути* | 吉布提
-DMA | Dominica, Dominica's | Доминик~ | 多米尼克
+DMA | Dominica | Доминика, Доминики, Доминике, Доминику, Доминикой | 多米尼克
 DNK | Denmark*, Danish | Дани~, датск* | 丹麦
 DOM | Dominican* | доминиканск* | 多米尼加
 DZA | Algeria* | Алжир*, алжирск* | 阿尔及利亚
@@ -70,17 +70,17 @@ EST | Estonia* | эстон* | 爱沙尼亚
 ETH | Ethiopia* | эфиоп* | 埃塞俄比亚
 FIN | Finland*, Finnish | финлянд*, финск* | 芬兰
 FJI | Fiji* | фиджи* | 斐济
-FRA | France, France's, French | Франци~, французск* | 法兰西, 法国
+FRA | France, French | Франци~, французск*, француз*, франко | 法兰西, 法国
 FSM | Micronesia* | микронези* | 密克罗尼西亚
 GAB | Gabon* | габон* | 加蓬
 GBR | United Kingdom*, Great Britain*, Britain*, British, UK | Соединенн* Королевств*, Великобритани~, британск*, британц* | 大不列颠及北爱尔兰联合王国, 联合王国, 大不列颠, 英国
-GEO | Georgia, Georgia's, Georgian* | Грузи~, грузин* | 格鲁吉亚
-GHA | Ghana* | Ган~, ганск* | 加纳
-GIN | Guinea, Guinea's, Guinean* | Гвине~, гвинейск* | 几内亚
+GEO | Georgia, Georgian* | Грузи~, грузин* | 格鲁吉亚
+GHA | Ghana* | Гана, Ганы, Гане, Гану, Ганой, ганск* | 加纳
+GIN | Guinea, Guinean* | Гвине~, гвинейск* | 几内亚
 GMB | Gambia* | гамби* | 冈比亚
 GNB | Guinea-Bissau* | Гвине*-Бисау | 几内亚比绍
 GNQ | Equatorial Guinea* | Экваториальн* Гвине* | 赤道几内亚
-GRC | Greece*, Greek*, Hellenic | Греци~, греческ*, грек* | 希腊
+GRC | Greece*, Greek*, Hellenic | Греци~, греческ*, грек* | 希腊, 希族
 GRD | Grenada* | Гренад~, гренадск* | 格林纳达
 GTM | Guatemala* | гватемал* | 危地马拉
 GUY | Guyana*, Guyanese | гайан* | 圭亚那
@@ -89,15 +89,15 @@ HRV | Croat* | хорват* | 克罗地亚
 HTI | Haiti* | гаити* | 海地
 HUN | Hungar* | Венгри~, венгерск*, венгр* | 匈牙利
 IDN | Indonesia* | индонез* | 印度尼西亚, 印尼
-IND | India, India's, Indian* | Инди~, индийск* | 印度
-IRL | Ireland, Ireland's, Irish | ирланд* | 爱尔兰
-IRN | Iran* | Иран*, иранск*, иранц* | 伊朗
+IND | India, Indian* | Инди~, индийск* | 印度
+IRL | Ireland, Irish | ирланд* | 爱尔兰
+IRN | Iran* | Иран*, иранск*, иранц*, ирано | 伊朗
 IRQ | Iraq* | ирак* | 伊拉克
 ISL | Iceland* | исланд* | 冰岛
-ISR | Israel* | израил* | 以色列, 以方
+ISR | Israel* | израил* | 以色列
 ITA | Ital* | итал* | 意大利
 JAM | Jamaica* | ямай* | 牙买加
-JOR | Jordan, Jordan's, Jordanian* | иордан* | 约旦
+JOR | Jordan, Jordanian* | иордан* | 约旦
 JPN | Japan* | япон* | 日本, 日方
 KAZ | Kazakh* | казахстан*, казахск* | 哈萨克斯坦, 哈方
 KEN | Kenya* | Кени~, кенийск* | 肯尼亚
@@ -105,7 +105,7 @@ KGZ | Kyrgyz* | кыргыз*, киргиз* | 吉尔吉斯斯坦, 吉尔吉斯
 KHM | Cambodia* | камбодж* | 柬埔寨
 KIR | Kiribati* | кирибати* | 基里巴斯
 KNA | Saint Kitts and Nevis, St Kitts, Saint Kitts, St. Kitts | Сент-Китс*, Сент-Китс и Невис | 圣基茨和尼维斯, 圣基茨
-KOR | Republic of Korea, South Korea*, ROK, Korea*  | Республик* Коре*, южнокорейск*, Южн* Коре*, Коре~, корейск* | 大韩民国, 韩国, 韩方
+KOR | Republic of Korea, South Korea*, ROK, Korea*  | Республик* Коре*, южнокорейск*, Южн* Коре*, Коре~, корейск* | 大韩民国, 韩国, 南朝鲜, 韩方
 KWT | Kuwait* | кувейт* | 科威特
 LAO | Lao, Laos, Laotian* | лаос* | 老挝
 LBN | Lebanon*, Lebanese | Ливан*, ливанск* | 黎巴嫩
@@ -126,8 +126,8 @@ MDV | Maldiv* | мальдив* | 马尔代夫
 MEX | Mexic* | мексик* | 墨西哥
 MHL | Marshall Islands, Marshallese | маршаллов* | 马绍尔群岛
 MKD | Macedonia* | македон* | 马其顿
-MLI | Mali, Mali's, Malian* | Мали, малийск* | 马里
-MLT | Malta, Malta's, Maltese | мальт* | 马耳他
+MLI | Mali, Malian* | Мали, малийск* | 马里
+MLT | Malta, Maltese | мальт* | 马耳他
 MMR | Myanmar*, Burma, Burmese | мьянм*, Бирм~ | 缅甸
 MNE | Montenegr* | черногор* | 黑山
 MNG | Mongolia* | монгол* | 蒙古
@@ -137,7 +137,7 @@ MUS | Mauriti* | маврик* | 毛里求斯
 MWI | Malawi* | малави* | 马拉维
 MYS | Malaysia* | малайзи* | 马来西亚
 NAM | Namibia* | намиби* | 纳米比亚
-NER | Niger, Niger's, Nigerien* | Нигер, Нигера, Нигеру, Нигером, Нигере, нигерск* | 尼日尔
+NER | Niger, Nigerien* | Нигер, Нигера, Нигеру, Нигером, Нигере, нигерск* | 尼日尔
 NGA | Nigeria* | Нигери~, нигерийск* | 尼日利亚
 NIC | Nicaragua* | никарагуа* | 尼加拉瓜
 NIU | Niue* | Ниуэ | 纽埃
@@ -156,7 +156,7 @@ PNG | Papua New Guinea* | Папуа-Нов* Гвине*, Папуа Нов* Г�
 POL | Poland*, Polish | Польш~, польск* | 波兰
 PRK | Democratic People's Republic of Korea, DPRK, North Korea*, Korea* | корейск* народно-демократическ* республик*, КНДР, северокорейск*, Коре~, корейск* | 朝鲜民主主义人民共和国, 朝鲜, 朝方
 PRT | Portug* | португал* | 葡萄牙
-PRY | Paragua* | параг* | 巴拉圭
+PRY | Paragua* | парагва* | 巴拉圭
 PSE | Palestin* | палестин* | 巴勒斯坦
 QAT | Qatar* | Катар*, катарск* | 卡塔尔
 ROU | Romania* | румын* | 罗马尼亚
@@ -181,8 +181,8 @@ SWE | Swed* | Швеци~, шведск*, швед* | 瑞典
 SWZ | Swazi*, Eswatini | свазиленд*, эсватини | 斯威士兰
 SYC | Seychell* | сейшел* | 塞舌尔
 SYR | Syria* | сири* | 叙利亚, 阿拉伯叙利亚共和国
-TCD | Chad, Chad's, Chadian* | Чад, Чада, Чаду, Чадом, Чаде, чадск* | 乍得
-TGO | Togo, Togo's, Togolese | Того, тоголез* | 多哥
+TCD | Chad, Chadian* | Чад, Чада, Чаду, Чадом, Чаде, чадск* | 乍得
+TGO | Togo, Togolese | Того, тоголез* | 多哥
 THA | Thai* | таиланд*, тайск* | 泰国, 泰方
 TJK | Tajik* | таджик* | 塔吉克斯坦
 TKM | Turkmen* | туркмен* | 土库曼斯坦
@@ -190,13 +190,14 @@ TLS | Timor-Leste*, East Timor*, Timorese | Тимор*, тиморск* | 东�
 TON | Tonga* | Тонг~ | 汤加
 TTO | Trinidad and Tobago, Trinidad*, Tobago | Тринидад* и Тобаго, Тринидад*, Тобаго | 特立尼达和多巴哥, 特立尼达
 TUN | Tunis* | тунис* | 突尼斯
-TUR | Turkey, Turkey's, Turkish, Türkiye*, Turk, Turks | Турци~, турецк*, Тюркие, турк~ | 土耳其, 土方
+TUR | Turkey, Turkish, Türkiye*, Turk, Turks | Турци~, турецк*, Тюркие, турк~ | 土耳其, 土族
 TUV | Tuvalu* | тувалу* | 图瓦卢
 TZA | Tanzania* | танзани* | 坦桑尼亚
 UGA | Uganda* | уганд* | 乌干达
 UKR | Ukrain* | украин* | 乌克兰, 乌方
 URY | Urugua* | уругва* | 乌拉圭
-USA | United States of America, United States, US, USA, U.S, American* | соединенн* штат* америк*, Соединенн* Штат*, США, американск*, американц* | 美利坚合众国, 美国, 美方
+- | US dollar*, United States dollar*, dollars of the United States | долл США, доллар~ США, долларо* США, доллар* Соединенных Штатов | 美元
+USA | United States of America, United States, US, USA, U.S, American* | соединенн* штат* америк*, Соединенн* Штат*, США, американск*, американц*, американо | 美利坚合众国, 美国, 美帝, 美方
 UZB | Uzbek* | узбек* | 乌兹别克斯坦
 VAT | Holy See, Vatican* | Свят* Престол*, ватикан* | 教廷, 梵蒂冈
 VCT | Saint Vincent and the Grenadines, St. Vincent, Saint Vincent | Сент-Винсент* и Гренадин*, Сент-Винсент* | 圣文森特和格林纳丁斯, 圣文森特
@@ -205,7 +206,7 @@ VNM | Viet Nam*, Vietnam* | вьетнам* | 越南
 VUT | Vanuatu* | вануату* | 瓦努阿图
 WSM | Samoa* | Самоа, самоанск* | 萨摩亚
 YEM | Yemen* | йемен* | 也门
-ZAF | South Africa, South Africa's, South African* | Южно-Африканск* Республик*, Южн* Африк~, южноафриканск*, ЮАР | 南非
+ZAF | South Africa, South African* | Южно-Африканск* Республик*, Южн* Африк~, южноафриканск*, ЮАР | 南非
 ZMB | Zambia* | замби* | 赞比亚
 ZWE | Zimbabwe* | зимбабв* | 津巴布韦
 XKX | Kosovo*, Kosovar* | Косово, косовск* | 科索沃
