@@ -16,38 +16,62 @@ if TYPE_CHECKING:
     from dragoman.bitext.model import Alignment, Bead, Sentence
     from dragoman.concordance.model import Filters
     from dragoman.errors import DragomanError
+    from dragoman.glossary.check import check
+    from dragoman.glossary.model import Checked
+    from dragoman.terms.termbase import Designation, Entry, Termbase
+    from dragoman.versions.compare import compare
+    from dragoman.versions.model import Comparison, Finding
     from dragoman.workspace import About, File, Workspace
     from dragoman.workspace.threats import Threats
     from dragoman.workspace.usage import Usage
+    from dragoman.workspace.versions import Versions
 
 # Where each public name lives.
 _HOMES = {
     "About": "dragoman.workspace",
     "Alignment": "dragoman.bitext.model",
     "Bead": "dragoman.bitext.model",
+    "Checked": "dragoman.glossary.model",
+    "Comparison": "dragoman.versions.model",
+    "Designation": "dragoman.terms.termbase",
     "DragomanError": "dragoman.errors",
+    "Entry": "dragoman.terms.termbase",
     "File": "dragoman.workspace",
     "Filters": "dragoman.concordance.model",
+    "Finding": "dragoman.versions.model",
     "Sentence": "dragoman.bitext.model",
+    "Termbase": "dragoman.terms.termbase",
     "Threats": "dragoman.workspace.threats",
     "Usage": "dragoman.workspace.usage",
+    "Versions": "dragoman.workspace.versions",
     "Workspace": "dragoman.workspace",
     "align": "dragoman.bitext.align",
+    "check": "dragoman.glossary.check",
+    "compare": "dragoman.versions.compare",
 }
 
 __all__ = [
     "About",
     "Alignment",
     "Bead",
+    "Checked",
+    "Comparison",
+    "Designation",
     "DragomanError",
+    "Entry",
     "File",
     "Filters",
+    "Finding",
     "Sentence",
+    "Termbase",
     "Threats",
     "Usage",
+    "Versions",
     "Workspace",
     "__version__",
     "align",
+    "check",
+    "compare",
 ]
 
 

@@ -9,8 +9,8 @@ from typing import Literal
 import pytest
 
 from dragoman.bitext.align import align
-from dragoman.bitext.taking import Text
 from dragoman.bitext.model import Alignment
+from dragoman.bitext.taking import Text
 from dragoman.errors import (
     BinaryInput,
     DragomanError,

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from dragoman.errors import BinaryInput, EmptyInput, InputError, Protected, Unsafe
 from dragoman.readers import read
-from dragoman.readers.docx import CONTENTS_LEFT_OUT, NOTES_AT_THE_END
+from dragoman.readers.docx import CONTENTS_LEFT_OUT, NOTES_AT_THE_END, trace
 from tests.readers.words import (
     NAMES,
     body_xml,
@@ -202,6 +202,29 @@ def test_notes_stand_at_the_end() -> None:
     reading = one(data)
     assert texts(reading) == ["Мир.", "Труд.", "Сноска."]
     assert reading.notes == (NOTES_AT_THE_END,)
+
+
+def test_pieces_of_the_file_and_its_reading_differ_in_white_space_alone() -> None:
+    document = new()
+    numbering(document, 70, ("decimal", "Статья %1."))
+    numbered(document.add_paragraph(" Мир  и\tтруд "), 70)
+    joined = document.add_paragraph("Две ")
+    joined._p.get_or_add_pPr().append(parse_xml(f'<w:rPr {NAMES}><w:del w:id="4"/></w:rPr>'))
+    paragraph = document.add_paragraph("строки")
+    box = "<w:txbxContent><w:p><w:r><w:t>в рамке</w:t></w:r></w:p></w:txbxContent>"
+    run_xml(paragraph, f"<w:r>{box}<w:noBreakHyphen/><w:t>то</w:t></w:r>")
+    document.add_table(1, 2).cell(0, 1).text = "ячейка"
+    found = trace(saved(document), "a.docx")
+    assert (found.reading,) == read(saved(document), name="a.docx")
+    pieces = "".join(piece.text for piece in found.pieces)
+    assert "".join(pieces.split()) == "".join(found.reading.text.split())
+    counted = [piece.text for piece in found.pieces if piece.element is None and piece.text]
+    assert counted == ["Статья 1. "]
+    assert all(
+        (piece.element.text or "") == piece.text
+        for piece in found.pieces
+        if piece.element is not None and str(piece.element.tag).endswith("}t")
+    )
 
 
 WORDS = st.text("абвгд条章ab1 .-«»", min_size=1, max_size=20).filter(str.strip)

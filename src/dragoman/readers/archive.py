@@ -44,6 +44,17 @@ class Archive:
         """The names of the parts, in the order of the archive."""
         return tuple(self._parts)
 
+    def entry(self, name: str) -> ZipInfo:
+        """What a copy of the archive has to say of a part: its name as it stands, moment and compression."""
+        info = self._parts[name]
+        entry = ZipInfo(info.filename, info.date_time)
+        entry.compress_type = info.compress_type
+        entry.comment = info.comment
+        entry.create_system = info.create_system
+        entry.internal_attr = info.internal_attr
+        entry.external_attr = info.external_attr
+        return entry
+
     def read(self, name: str) -> bytes | None:
         """A part, or None where there is none of this name.
 

@@ -7,21 +7,20 @@ tables of contents and text that was deleted or hidden are left out; notes stand
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from itertools import count
-from posixpath import join, normpath
 
 from lxml import etree
 
-from dragoman.errors import BinaryInput
 from dragoman.marking import _
 from dragoman.readers.archive import Archive
-from dragoman.readers.docx_names import W, name_of, transitional, value
+from dragoman.readers.docx_names import W, name_of, value
 from dragoman.readers.docx_numbering import Numbering
+from dragoman.readers.docx_package import Package
 from dragoman.readers.docx_styles import Styles
-from dragoman.readers.docx_words import chosen, mark_is_deleted, words_of
+from dragoman.readers.docx_words import NoteReference, Piece, chosen, mark_is_deleted, words_of
 from dragoman.readers.manuscript import Manuscript
 from dragoman.readers.reading import PartKind, Reading
-from dragoman.readers.xml import parse_xml
 
 METHOD = "docx.v1"
 
@@ -30,8 +29,23 @@ NOTES_AT_THE_END = _("Footnotes and endnotes stand at the end of the text.")
 EMBEDDED_LEFT_OUT = _("A document embedded in it was not read.")
 
 _CORE = "{http://purl.org/dc/elements/1.1/}"
-_MAIN = "word/document.xml"
+_DESCRIBED = ("title", "language")
 _WRAPPERS = frozenset({"sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"})
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """A reading, and from where in the file its characters come.
+
+    A reading and its file differ in white space alone: the characters of `pieces` that are no white space are
+    those of `reading.text`, in the same order. `body` is the tree in which the pieces' elements stand, but
+    for those of notes.
+    """
+
+    reading: Reading
+    pieces: tuple[Piece, ...]
+    body: etree._Element
+    package: Package
 
 
 def read(data: bytes, where: str) -> tuple[Reading, ...]:
@@ -40,84 +54,59 @@ def read(data: bytes, where: str) -> tuple[Reading, ...]:
     Raises:
         EmptyInput, Protected, Unsafe, BinaryInput, InputError (it is damaged)
     """
-    package = _Package(Archive(data, where), where)
-    document = _Document(package)
+    document = _Document(Package(Archive(data, where), where))
     document.read()
-    core = package.part("docProps/core.xml")
-    title, language = ("" if core is None else core.findtext(f"{_CORE}{n}") or "" for n in _DESCRIBED)
-    return (
-        document.manuscript.reading(
-            "docx", METHOD, where, title=title, language=language, notes=tuple(document.remarks)
-        ),
-    )
+    return (document.reading(),)
 
 
-_DESCRIBED = ("title", "language")
+def trace(data: bytes, where: str) -> Trace:
+    """Read a DOCX file as `read` does, and keep where each piece of its text stands.
 
-
-class _Package:
-    """The parts of the file that are read, by what they are to the document."""
-
-    def __init__(self, archive: Archive, where: str) -> None:
-        self._archive = archive
-        self._where = where
-        self.main = self._targets("_rels/.rels", "").get("officeDocument", _MAIN)
-        folder, _, name = self.main.rpartition("/")
-        self._related = self._targets(f"{folder}/_rels/{name}.rels".lstrip("/"), folder)
-
-    def body(self) -> etree._Element:
-        """The body of the document."""
-        root = self.part(self.main)
-        body = None if root is None else root.find(f"{W}body")
-        if body is None:
-            raise BinaryInput(
-                "This file is of the kind {kind}, which is not read.",
-                where=self._where,
-                remedy="Save it as DOCX or as plain text.",
-                kind="ZIP",
-            )
-        return body
-
-    def related(self, kind: str) -> etree._Element | None:
-        """The part that the document refers to as its "styles", "numbering", "footnotes" …"""
-        target = self._related.get(kind)
-        return self.part(target) if target else None
-
-    def part(self, name: str) -> etree._Element | None:
-        """The root of a part, None where there is none."""
-        data = self._archive.read(name)
-        return parse_xml(transitional(data), self._where) if data else None
-
-    def _targets(self, name: str, folder: str) -> dict[str, str]:
-        """Parts by the last word of their relation's type; what lies outside of the file is none of them."""
-        root = self.part(name)
-        found: dict[str, str] = {}
-        for relation in () if root is None else root:
-            if not name_of(relation) or relation.get("TargetMode") == "External":
-                continue
-            kind, target = relation.get("Type", "").rpartition("/")[2], relation.get("Target", "")
-            path = target.lstrip("/") if target.startswith("/") else normpath(join(folder, target))
-            found.setdefault(kind, path)
-        return found
+    Raises:
+        EmptyInput, Protected, Unsafe, BinaryInput, InputError (it is damaged)
+    """
+    package = Package(Archive(data, where), where)
+    pieces: list[Piece] = []
+    document = _Document(package, pieces)
+    document.read()
+    return Trace(document.reading(), tuple(pieces), document.body, package)
 
 
 class _Document:
     """One pass over a document, in its order: automatic numbers depend on what came before."""
 
-    def __init__(self, package: _Package) -> None:
+    def __init__(self, package: Package, pieces: list[Piece] | None = None) -> None:
+        """`pieces` is filled with those of the text, where they are asked for."""
+        self.body = package.body()
         self._package = package
+        self._pieces = pieces
         self._styles = Styles(package.related("styles"))
         self._numbering = Numbering(package.related("numbering"))
-        self._notes: list[tuple[str, str]] = []
+        self._notes: list[NoteReference] = []
+        # Of the note that is being read: the reference to it in the body.
+        self._referred: etree._Element | None = None
         self._unfinished = ""
-        self.manuscript = Manuscript()
-        self.remarks: list[str] = []
+        self._manuscript = Manuscript()
+        self._remarks: list[str] = []
 
     def read(self) -> None:
         """Gather the body and then the notes that it refers to."""
-        self._blocks(self._package.body(), self._block)
+        self._blocks(self.body, self._block)
         self._paragraph_is(self._unfinished)
         self._read_notes()
+
+    def reading(self) -> Reading:
+        """What was gathered.
+
+        Raises:
+            EmptyInput: there is not one word.
+        """
+        where = self._package.where
+        core = self._package.part("docProps/core.xml")
+        title, language = ("" if core is None else core.findtext(f"{_CORE}{n}") or "" for n in _DESCRIBED)
+        return self._manuscript.reading(
+            "docx", METHOD, where, title=title, language=language, notes=tuple(self._remarks)
+        )
 
     def _block(self, paragraph: etree._Element) -> None:
         """One paragraph outside of tables."""
@@ -133,20 +122,27 @@ class _Document:
         self, paragraph: etree._Element, label: str, kind: PartKind, level: int, row: int = 0, column: int = 0
     ) -> None:
         words = words_of(paragraph, self._styles)
+        said = words.text
+        if self._referred is not None:
+            words = words.of_note(self._referred)
         self._notes.extend(words.notes)
-        text = self._unfinished + (label + words.text if words.text.strip() else "")
+        text = self._unfinished
+        if said.strip():
+            text += label + said
+            if self._pieces is not None:
+                self._pieces += [Piece(label, None, self._referred), *words.pieces]
         self._unfinished = ""
         if mark_is_deleted(paragraph):
             self._unfinished = text
         elif row:
-            self.manuscript.add(text, "cell", row=row, column=column)
+            self._manuscript.add(text, "cell", row=row, column=column)
         else:
-            self.manuscript.add(text, kind, level)
+            self._manuscript.add(text, kind, level)
         for box in words.boxes:
             self._blocks(box, self._block)
 
     def _paragraph_is(self, text: str) -> None:
-        self.manuscript.add(text)
+        self._manuscript.add(text)
         self._unfinished = ""
 
     def _number(self, paragraph: etree._Element) -> tuple[int, str]:
@@ -219,14 +215,16 @@ class _Document:
             # Notes may refer to notes.
             if number >= len(self._notes):
                 break
-            note = found.pop(self._notes[number], None)
+            kind, name, self._referred = self._notes[number]
+            note = found.pop((kind, name), None)
             if note is not None:
                 self._remark(NOTES_AT_THE_END)
                 self._blocks(note, self._block)
+                self._paragraph_is(self._unfinished)
 
     def _remark(self, remark: str) -> None:
-        if remark not in self.remarks:
-            self.remarks.append(remark)
+        if remark not in self._remarks:
+            self._remarks.append(remark)
 
 
 def _within(element: etree._Element, name: str) -> Iterator[etree._Element]:

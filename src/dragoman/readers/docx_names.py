@@ -16,6 +16,16 @@ def transitional(data: bytes) -> bytes:
     return data.replace(_STRICT, _TRANSITIONAL)
 
 
+def is_strict(data: bytes) -> bool:
+    """Whether a part is written with the names of the standard's strict form."""
+    return _STRICT in data
+
+
+def strict(data: bytes) -> bytes:
+    """What undoes `transitional`."""
+    return data.replace(_TRANSITIONAL, _STRICT)
+
+
 def value(element: etree._Element | None, name: str = "val") -> str:
     """An attribute of an element, "" where either is missing."""
     return "" if element is None else element.get(f"{W}{name}", "")

@@ -34,6 +34,10 @@ class Styles:
         """The style of a paragraph."""
         return value(paragraph.find(f"{W}pPr/{W}pStyle")) or self._default
 
+    def named(self, name: str) -> str:
+        """The identifier of the style with a name in English, such as "annotation text"; "" for none."""
+        return next((key for key, style in self._styles.items() if self._name(style) == name), "")
+
     def heading(self, paragraph: etree._Element) -> int:
         """The level of a heading, 1 to 6; 0 for what is none."""
         own = value(paragraph.find(f"{W}pPr/{W}outlineLvl"))

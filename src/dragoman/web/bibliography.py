@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from dragoman.bitext.formats.characters import possible
 from dragoman.workspace.model import Document
+from dragoman.writers.characters import possible
 
 # What TeX takes for a command. Braces are named, since BibTeX counts even those that a backslash precedes.
 _SIGNS: Mapping[str, str] = {

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from dragoman.bitext.formats.characters import possible
 from dragoman.bitext.formats.tags import language_tag
 from dragoman.concordance.model import Counterpart, Line
 from dragoman.languages.spacing import between_sentences
 from dragoman.web.wording import direction
+from dragoman.writers.characters import possible
 
 Piece: TypeAlias = tuple[str, bool]
 """A stretch of text, and whether it answers."""

@@ -20,8 +20,8 @@ from python_multipart import MultipartParser
 from python_multipart.exceptions import FormParserError
 from python_multipart.multipart import parse_options_header
 
-from dragoman.bitext.formats.characters import possible
 from dragoman.errors import DragomanError, InputError, TooLarge
+from dragoman.writers.characters import possible
 
 MB = 1_000_000
 FILE_LIMIT = 64 * MB
@@ -31,7 +31,7 @@ REQUEST_LIMIT = 200 * MB
 FILES_LIMIT = 20
 """Files in one form."""
 FIELD_LIMIT = 64_000
-"""Bytes of all fields of a form that are no files."""
+"""Bytes of all fields of a form that are no files, unless the page takes whole texts."""
 PATIENCE = 1_000 * MB
 """Bytes after which a form that is too large is no longer read to its end."""
 
@@ -69,8 +69,8 @@ class Posted:
         return any(key == name for key, _value in self.fields)
 
 
-async def posted(request: Request) -> Posted:
-    """The form that a request sends.
+async def posted(request: Request, fields: int = FIELD_LIMIT) -> Posted:
+    """The form that a request sends; `fields` is how many bytes its fields that are no files may have.
 
     Limits that are exceeded are reported in `Posted.problem`, so that the page can show the form again.
 
@@ -79,27 +79,27 @@ async def posted(request: Request) -> Posted:
     """
     kind, options = parse_options_header(request.headers.get("content-type"))
     if kind == b"multipart/form-data" and options.get(b"boundary"):
-        return await _multipart(request, options[b"boundary"])
+        return await _multipart(request, options[b"boundary"], fields)
     if kind == b"application/x-www-form-urlencoded":
-        return await _urlencoded(request)
+        return await _urlencoded(request, fields)
     raise InputError("What was sent is not a form.", remedy="Send it as multipart/form-data.")
 
 
-async def _urlencoded(request: Request) -> Posted:
+async def _urlencoded(request: Request, limit: int) -> Posted:
     body = bytearray()
     async for chunk in request.stream():
         body += chunk
-        if len(body) > FIELD_LIMIT:
+        if len(body) > limit:
             raise _fields_too_large()
     sent = QueryParams(bytes(body).decode("utf-8", "replace")).multi_items()
     return Posted([(name, possible(value)) for name, value in sent])
 
 
-async def _multipart(request: Request, boundary: bytes) -> Posted:
+async def _multipart(request: Request, boundary: bytes, limit: int) -> Posted:
     declared = request.headers.get("content-length", "")
     if declared.isdecimal() and int(declared) > PATIENCE:
         raise _request_too_large()
-    reader = _Multipart()
+    reader = _Multipart(limit)
     try:
         parser = MultipartParser(
             boundary,
@@ -134,7 +134,8 @@ async def _multipart(request: Request, boundary: bytes) -> Posted:
 class _Multipart:
     """Takes what the parser finds."""
 
-    def __init__(self) -> None:
+    def __init__(self, limit: int) -> None:
+        self._limit = limit
         self._fields: list[tuple[str, str]] = []
         self._files: list[tuple[str, str, IO[bytes]]] = []
         self._problem: DragomanError | None = None
@@ -187,7 +188,7 @@ class _Multipart:
         self._size += end - start
         if self._file is None:
             self._of_fields += end - start
-            if self._of_fields > FIELD_LIMIT:
+            if self._of_fields > self._limit:
                 self.refuse(_fields_too_large())
             else:
                 self._field += data[start:end]

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from io import StringIO
 from typing import TypeAlias
 
-from dragoman.bitext.formats.characters import possible
+from dragoman.writers.characters import possible
 
 Cell: TypeAlias = str | int | float | bool
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, false, func, or_, select
 
-from dragoman.bitext.formats.characters import possible
 from dragoman.errors import NoSuchTerm
 from dragoman.terms.keys import BY_CHARACTER, key_of
 from dragoman.terms.links import Partner
@@ -16,6 +15,7 @@ from dragoman.terms.model import Mark, Pair, PairOrder, Pairs, Term, TermKind, T
 from dragoman.workspace import tables
 from dragoman.workspace.documents import AnyRow
 from dragoman.workspace.termwork import stale
+from dragoman.writers.characters import possible
 
 _t, _p, _o = tables.term.c, tables.pair.c, tables.occurrence.c
 _MOST = 1_000

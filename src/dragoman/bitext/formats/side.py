@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from html import escape
 
-from dragoman.bitext.formats.characters import possible
 from dragoman.bitext.formats.tags import language_tag
 from dragoman.bitext.model import Alignment
 from dragoman.languages.registry import language
+from dragoman.writers.characters import possible
 
 
 def html(text: str) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dragoman.bitext.formats.characters import possible
 from dragoman.bitext.model import Sentence
 from dragoman.languages.simplified import simplified
+from dragoman.writers.characters import possible
 
 # Counted over 4,000 characters at a time: of the New Testament in traditional characters 21 to 27 % differ
 # from their simplified forms, of documents of the United Nations in simplified ones at most 0.03 %.

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from html import escape
 
-from dragoman.bitext.formats.characters import possible
 from dragoman.bitext.formats.tags import language_tag
 from dragoman.bitext.model import Alignment
 from dragoman.version import __version__
+from dragoman.writers.characters import possible
 
 
 def _text(text: str) -> str:

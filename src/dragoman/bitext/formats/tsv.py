@@ -11,8 +11,8 @@ from __future__ import annotations
 
 import re
 
-from dragoman.bitext.formats.characters import possible
 from dragoman.bitext.model import Alignment
+from dragoman.writers.characters import possible
 
 COLUMNS = ("source_indices", "target_indices", "source", "target", "probability", "moved")
 
