@@ -74,6 +74,7 @@ def test_one_date_in_every_form(code: str, text: str) -> None:
         ("en", "1 January-31 December 2014", [("1 January", 2014, 1, 1), ("31 December 2014", 2014, 12, 31)]),
         ("en", "in July and August 2014", [("July", 2014, 7, None), ("August 2014", 2014, 8, None)]),
         ("en", "On 5 May 10 people came", [("5 May", None, 5, 5)]),
+        ("en", "from 2011 to 22 May 2014", [("22 May 2014", 2014, 5, 22)]),
         ("en", "nineteen forty-five", []),
         ("en", "the ninth of May nineteen forty-five", [("ninth of May nineteen forty-five", 1945, 5, 9)]),
         ("en", "It may march on; Mayor Marchetti", []),

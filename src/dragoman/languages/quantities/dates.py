@@ -163,8 +163,9 @@ def _part(text: str, match: re.Match[str], free: int, grammar: Numerals, forms: 
         return None
     start, end = match.span()
     before = forms.before.search(text, max(free, start - _BEFORE), start)
-    if before is not None and before.start() and _NO_DAY_BEFORE.match(text, before.start() - 1):
-        before = None
+    while before is not None and before.start() and _NO_DAY_BEFORE.match(text, before.start() - 1):
+        # Of "from 2011 to 22 December" the end of the year is no day, but 22 is.
+        before = forms.before.search(text, before.start() + 1, start)
     days: tuple[_Day, ...] = ()
     year: int | None = None
     if before is not None:

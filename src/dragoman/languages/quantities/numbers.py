@@ -163,7 +163,11 @@ def _finished(lower: str, found: list[Found], grammar: Numerals) -> list[Number]
         if kind == "cardinal":
             kind, end = _kind(lower, one, grammar)
             if kind == "cardinal" and following is not None and following.kind == "percent":
-                in_range = grammar.to is not None and grammar.to.fullmatch(lower, end, following.start)
+                # "From 22 per cent in 2009 to 26 per cent": a year is no share.
+                is_share = value < _FIRST_DECADE or following.value >= _FIRST_DECADE
+                in_range = (
+                    is_share and grammar.to is not None and grammar.to.fullmatch(lower, end, following.start)
+                )
                 kind = "percent" if in_range else kind
             sign = _sign(lower, start, grammar)
             if sign is not None:

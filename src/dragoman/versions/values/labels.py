@@ -32,15 +32,17 @@ def label_keys(written: str) -> tuple[str, ...]:
     if match is None:
         return ()
     base = match["base"]
-    letters: tuple[str, ...] = ()
+    letter = ""
     if base[0].isdecimal():
         key = base
     elif base[0] in CHINESE_NUMERALS:
         key = str(chinese_value(base))
     else:
         value = roman(base)
-        letters = (latin(base).lower(),) if len(base) == 1 else ()
-        key = letters[0] if value is None and letters else str(value)
+        letter = latin(base).lower() if len(base) == 1 else ""
+        if value is None and not letter:
+            return ()
+        key = letter if value is None else str(value)
     sub = match["sub"]
     if match["again"]:
         key += "." + _AGAIN[match["again"]]
@@ -48,7 +50,7 @@ def label_keys(written: str) -> tuple[str, ...]:
         key += "." + (sub if sub.isdecimal() else str(chinese_value(sub)))
     if match["letter"]:
         key += latin(match["letter"]).lower()
-    return tuple(dict.fromkeys((key, *letters)))
+    return tuple(dict.fromkeys(filter(None, (key, letter))))
 
 
 def item_keys(written: str) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -30,15 +31,21 @@ class Pairing:
     right: list[Item]
     pairs: list[tuple[Item, Item]] = field(default_factory=list)
 
-    def take(self, fit: Fit) -> list[tuple[Item, Item]]:
-        """Pairs off what fits, the best first, and of equals those that stand alike."""
+    def take(self, fit: Fit, by_key: bool = False) -> list[tuple[Item, Item]]:
+        """Pairs off what fits, the best first, and of equals those that stand alike.
+
+        `by_key` says that only equal keys fit, which is quick where a table has hundreds of numbers.
+        """
         if not self.left or not self.right:
             return []
+        places: dict[str, list[int]] = defaultdict(list)
+        for to, other in enumerate(self.right):
+            places[other.key if by_key else ""].append(to)
         found = [
-            (cost + abs(one.place - other.place), at, to)
+            (cost + abs(one.place - self.right[to].place), at, to)
             for at, one in enumerate(self.left)
-            for to, other in enumerate(self.right)
-            if (cost := fit(one, other)) is not None
+            for to in places.get(one.key if by_key else "", ())
+            if (cost := fit(one, self.right[to])) is not None
         ]
         taken_left: set[int] = set()
         taken_right: set[int] = set()
@@ -57,7 +64,8 @@ class Pairing:
 def paired(left: Sequence[Item], right: Sequence[Item]) -> Pairing:
     """The values that are the same in both texts, however they are written."""
     pairing = Pairing(list(left), list(right))
-    for fit in (_same, _same_label, _same_elsewhere, _partly, _in_other_words, _turned, _year_alone):
+    pairing.take(_same, by_key=True)
+    for fit in (_same_label, _same_elsewhere, _partly, _in_other_words, _turned, _year_alone):
         pairing.take(fit)
     pairing.pairs += _shares(pairing.left, pairing.right)
     pairing.pairs += [(one, other) for other, one in _shares(pairing.right, pairing.left)]

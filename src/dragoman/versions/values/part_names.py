@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 _ENGLISH = """
-article article | art. article | § section | §§ section | paragraph paragraph | para. paragraph | para paragraph
+article article | art. article | § section | §§ section
+paragraph paragraph | para. paragraph | para paragraph
 subparagraph subparagraph | sub-paragraph subparagraph | section section | sect. section | sec. section
 subsection section subparagraph | chapter chapter | part part | annex annex | appendix annex | schedule annex
 agenda\\sitem item | item item point | rule rule | regulation regulation | principle principle | goal goal

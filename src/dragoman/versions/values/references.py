@@ -52,13 +52,13 @@ _NOT_AFTER = {
     "卷": frozenset("入"),
 }
 """What shows that the character is part of another word: 条件, 目标."""
-_HEADED = re.compile(
+_ADJECTIVE = re.compile(
     r"(?:preambular|operative|introductory|new|substantive|provisional|draft|преамбулы|постановляющ\w+)\s"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DATED = frozenset({"resolution", "decision"})
 """What may have a number that looks like a year."""
-_LOOK = 40
+_LOOK_BACK = 40
 
 
 def references(text: str, code: str, dates: Iterable[tuple[int, int]]) -> list[Item]:
@@ -82,17 +82,12 @@ def spelled(text: str, number: Number, code: str) -> Item | None:
     if code == "zh" or number.kind == "percent":
         return None
     heads = _heads(code)
-    if number.kind == "ordinal":
-        start = number.end
-        gap = re.compile(r"\s").match(text, start)
-        if gap is not None:
-            start = gap.end()
-            adjective = _HEADED.match(text, start)
-            start = adjective.end() if adjective else start
-            match = heads.match(text, start)
-            if match is not None and not text[match.end() : match.end() + 1].isalpha():
-                return _reference(number, number.start, match.end(), _meaning(match, code))
-    before = list(heads.finditer(text, max(0, number.start - _LOOK), number.start))
+    if number.kind == "ordinal" and text[number.end : number.end + 1].isspace():
+        adjective = _ADJECTIVE.match(text, number.end + 1)
+        match = heads.match(text, adjective.end() if adjective else number.end + 1)
+        if match is not None:
+            return _reference(number, number.start, match.end(), _meaning(match, code))
+    before = list(heads.finditer(text, max(0, number.start - _LOOK_BACK), number.start))
     if before and text[before[-1].end() : number.start] in (" ", "\u00a0"):
         return _reference(number, before[-1].start(), number.end, _meaning(before[-1], code))
     return None
