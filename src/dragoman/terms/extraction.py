@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dragoman.languages import language as language_of
-from dragoman.languages.model import Word
+from dragoman.languages.lately import words_of
 from dragoman.terms.candidates import Candidates, candidates
 from dragoman.terms.joined import Joined, joined
 from dragoman.terms.model import Pair, Term
@@ -103,15 +103,13 @@ def _least(sentences: int) -> int:
 def _terms(found: Candidates, stands: Standing, texts: Sequence[Text], shorts: Joined) -> Iterator[Term]:
     speech = language_of(found.language)
     sentences = [sentence for text in texts for sentence in text.sentences]
-    read: dict[int, list[Word]] = {}
     for at, key in enumerate(found.keys):
         form, where = found.forms[at][0]
         start, end = int(found.found.start[where]), int(found.found.end[where])
         if found.kinds[at] != "formulation":
             sentence = int(found.found.sentence[where])
-            if sentence not in read:
-                read[sentence] = speech.words(sentences[sentence])
-            form = speech.canonical(form, [w for w in read[sentence] if w.start >= start and w.end <= end])
+            words = words_of(found.language, sentences[sentence])
+            form = speech.canonical(form, [w for w in words if w.start >= start and w.end <= end])
         if found.kinds[at] != "name" and start == 0 and not form[1:2].isupper():
             form = form[:1].lower() + form[1:]  # its capital is that of the sentence
         yield Term(

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from dragoman.bitext.encoder import Encoder
 from dragoman.bitext.model import Sentence
 from dragoman.languages import Language, language
+from dragoman.languages.lately import words_of
 from dragoman.languages.model import Date, Number, Phrase, Word
 from dragoman.languages.spacing import between_sentences
-
-# Sentences whose words are kept: those of a document in three languages.
-_KEPT = 8_192
 
 
 class Side:
@@ -73,12 +71,6 @@ class Side:
     def dates(self) -> list[Date]:
         """Calendar dates."""
         return self.speech.dates(self.text)
-
-
-@lru_cache(maxsize=_KEPT)
-def words_of(code: str, text: str) -> tuple[Word, ...]:
-    """The words of a sentence: detectors and the finding of terms look at the same ones."""
-    return tuple(language(code).words(text))
 
 
 @dataclass(frozen=True, slots=True)

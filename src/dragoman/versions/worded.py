@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from dragoman.bitext.encoder import Encoder
 from dragoman.bitext.parallel import Columns
+from dragoman.languages.lately import words_of
 from dragoman.terms.extraction import Extraction, extract
 from dragoman.terms.texts import Text, Units, analysis
 from dragoman.versions.merged import Weighed
 from dragoman.versions.passages import Layout
-from dragoman.versions.side import words_of
 from dragoman.versions.wording import Lexicon, Occurrence, Wording, lexicon, wordings
 
 Places = Mapping[str, Sequence[Occurrence]]
