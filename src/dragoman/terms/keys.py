@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dragoman.languages import language as language_of
 from dragoman.languages.folding import fold
 from dragoman.languages.simplified import simplified
@@ -11,6 +13,18 @@ BY_CHARACTER = frozenset({"zh"})
 
 LEFT_OUT = frozenset(' "')
 """What no such key holds: with quotation marks (as they are folded) or without, it is one term."""
+
+
+_QUALIFIER = re.compile(r"(?<=\S)\s*[(（][^()（）]*[)）]\Z")
+_ARTICLE = re.compile(r"\A(?:the|an?)\s+(?=\w)", re.IGNORECASE)
+
+
+def bare(text: str, code: str) -> str:
+    """A term of a list as texts have it: without what stands in parentheses after it, "agency (in law)", and
+    without an English article before it.
+    """
+    found = _QUALIFIER.sub("", text.strip())
+    return _ARTICLE.sub("", found) if code == "en" else found
 
 
 def key_of(text: str, code: str) -> str:

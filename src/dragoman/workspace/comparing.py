@@ -11,11 +11,12 @@ from typing import Any
 from sqlalchemy import Connection, delete, insert, select
 
 from dragoman.bitext.encoder import Encoder
+from dragoman.bitext.places import Place
 from dragoman.bitext.taking import Taken
 from dragoman.terms.extraction import Extraction
 from dragoman.terms.texts import Text
 from dragoman.versions.compare import METHOD, clues, findings
-from dragoman.versions.model import Finding, Place, Reason
+from dragoman.versions.model import Finding, Reason
 from dragoman.versions.passages import Layout
 from dragoman.versions.worded import lexicons, places_by_text, worded
 from dragoman.workspace import evidence, tables

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -111,3 +112,13 @@ class Findings:
     method: str
     ready: bool
     terms: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """Where a finding stands: by language the characters of the version's text at which its places begin."""
+
+    id: str
+    kind: Kind
+    probability: float
+    places: Mapping[str, tuple[int, ...]]

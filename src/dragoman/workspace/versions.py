@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -26,11 +26,13 @@ from dragoman.workspace.findingmodel import (
     DocumentFinding,
     Findings,
     Passage,
+    Sign,
     Told,
 )
 from dragoman.workspace.identity import anchor
 from dragoman.workspace.projection import project
 from dragoman.workspace.sidebyside import Text
+from dragoman.workspace.signs import counts, signs
 from dragoman.workspace.termwork import stale
 from dragoman.workspace.texts import Texts
 
@@ -123,6 +125,26 @@ class Versions:
         """
         with self._core.database.reading() as connection:
             return self._named(connection, finding)
+
+    def signs(self, document: str, *, line: float = LINE) -> tuple[Sign, ...]:
+        """Where the findings of a document stand, but for dismissed ones: what the reader of the text needs.
+
+        Raises:
+            NoSuchDocument. InputError: the line is none.
+        """
+        _check(line, "", "")
+        with self._core.database.reading() as connection:
+            return signs(connection, resolved(connection, document), line)
+
+    def counts(self, *, line: float = LINE) -> Mapping[str, int]:
+        """How many findings the documents have that have any, but for dismissed ones.
+
+        Raises:
+            InputError: the line is none.
+        """
+        _check(line, "", "")
+        with self._core.database.reading() as connection:
+            return counts(connection, line)
 
     def decisions(self, document: str = "", *, lost: bool = False) -> tuple[Decision, ...]:
         """What people decided, the latest first, of one document or all.

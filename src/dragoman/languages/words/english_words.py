@@ -27,7 +27,12 @@ class EnglishWords:
         ]
 
     def _lemma(self, word: str) -> str:
-        plain = fold(_POSSESSIVE.sub("", word))
+        plain = fold(without_possessive(word))
         if not plain.isalpha() or (word.isupper() and len(word) > 1):
             return plain  # figures, and abbreviations: US is not "us"
         return fold(self._lemmatizer.lemmatize(plain, lang="en"))
+
+
+def without_possessive(word: str) -> str:
+    """The word without the ending of the possessive: "Council's", "States'"."""
+    return _POSSESSIVE.sub("", word)

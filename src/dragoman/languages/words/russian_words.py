@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache, lru_cache
 
 import rumorph
 
@@ -12,6 +13,8 @@ from dragoman.languages.words.plain_words import spans
 
 # The analyser wants punctuation as tokens of its own: a comma parts clauses.
 _PUNCTUATION = re.compile(r"[^\w\s]")
+# Words whose readings are kept.
+_KEPT = 65_536
 
 
 class RussianWords:
@@ -23,7 +26,7 @@ class RussianWords:
     """
 
     def __init__(self) -> None:
-        self._analyser = rumorph.Analyzer()
+        self._analyser = _analyser()
 
     def words(self, text: str, start: int, end: int) -> list[Word]:
         """The words of the sentence `text[start:end]`."""
@@ -54,3 +57,21 @@ def _tokens(text: str, start: int, end: int) -> list[tuple[int, int, bool]]:
             found.append((first, last, True))
         position = last
     return found
+
+
+@lru_cache(maxsize=_KEPT)
+def lemmas(form: str) -> tuple[str, ...]:
+    """All dictionary forms of a word by itself, the likeliest first: стать and сталь of «стали»."""
+    found = dict.fromkeys(fold(reading.lemma) for reading in _analyser().analyze(form.replace(STRESS, "")))
+    return tuple(found) or (fold(form),)
+
+
+@lru_cache(maxsize=_KEPT)
+def guessed(form: str) -> tuple[str, ...]:
+    """What `lemmas` guesses of a form that the dictionary does not have; () for one that it has."""
+    return () if _analyser().is_known(form) else lemmas(form)
+
+
+@cache
+def _analyser() -> rumorph.Analyzer:
+    return rumorph.Analyzer()

@@ -1,0 +1,1 @@
+"""Agreed and listed terms: whether a draft keeps to them."""
