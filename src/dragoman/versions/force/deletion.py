@@ -12,29 +12,60 @@ from dragoman.bitext.encoder import Encoder
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A text, a stretch of it that may have no counterpart, and the text of the other version."""
+    """A text, a stretch of it that may have no counterpart, and the text of the other version.
+
+    `instead` is what could stand in place of the stretch; nothing by default.
+    """
 
     text: str
     start: int
     end: int
     other: str
+    instead: str = ""
+
+    def changed(self) -> str:
+        """The text without the stretch."""
+        before, after = self.text[: self.start], self.text[self.end :]
+        if self.instead:
+            return f"{before}{self.instead}{after}"
+        return f"{before.rstrip(' ,，、')} {after.lstrip(' ,，、')}".strip() or self.text
 
 
-def missing(encoder: Encoder, questions: Sequence[Question]) -> list[float]:
-    """For each question, how much nearer the other text comes when the stretch is cut out.
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """How much nearer the other text comes when the stretch is cut out or replaced.
 
-    The difference of the two cosines, times ten: about -1 to 1; positive where the other text is more like
-    the text without the stretch.
+    `nearer` is the difference of the two cosines, from -2 to 2, mostly near 0.
+    `share` is the share of the text that the stretch takes, from 0 to 1.
     """
+
+    nearer: float
+    share: float
+
+    def features(self) -> dict[str, float]:
+        """As features of a clue."""
+        return {
+            "asked": 1.0,
+            "missing": max(-2.0, min(2.0, 10.0 * self.nearer)),
+            "missing by share": max(-3.0, min(3.0, 3.0 * self.nearer / max(self.share, 0.02) ** 0.75)),
+            "share": 3.0 * self.share,
+        }
+
+
+def missing(encoder: Encoder, questions: Sequence[Question]) -> list[Answer]:
+    """What the encoder says of each question."""
     if not questions:
         return []
     texts: dict[str, int] = {}
     asked = []
     for one in questions:
-        cut = f"{one.text[: one.start].rstrip(' ,，、')} {one.text[one.end :].lstrip(' ,，、')}".strip() or one.text
-        asked.append(tuple(texts.setdefault(text, len(texts)) for text in (one.text, cut, one.other)))
+        asked.append(
+            tuple(texts.setdefault(text, len(texts)) for text in (one.text, one.changed(), one.other))
+        )
     vectors = encoder.encode(list(texts))
     whole, cut_out, other = (vectors[list(indices)] for indices in zip(*asked, strict=True))
+    nearer: list[float] = np.einsum("ij,ij->i", cut_out - whole, other).tolist()
     return [
-        float(10.0 * difference) for difference in np.sum((cut_out - whole) * other, axis=1, dtype=np.float64)
+        Answer(value, (one.end - one.start) / max(len(one.text), 1))
+        for value, one in zip(nearer, questions, strict=True)
     ]

@@ -14,11 +14,14 @@ from typing import Literal
 from dragoman.languages.folding import fold_characters
 from dragoman.languages.model import Word
 from dragoman.languages.simplified import simplified
+from dragoman.languages.words.chinese_words import dictionary
 
 Lexicons = Literal["modality", "negation", "qualification"]
 
 UNSPACED = frozenset({"zh"})
 """Languages that are written without spaces: a cue may begin at any character of theirs."""
+_PLAIN = re.compile(r"[\w ']+")
+_QUANTIFIERS = ("?", "*", "{")
 _START_OF_WORD = re.compile(r"(?<![\w-])\w")
 
 
@@ -49,7 +52,7 @@ class Lexicon:
                 for begun in _begun(pattern):
                     compiled = _compiled(begun, spaced=spaced)
                     self._by_head.setdefault(_head(begun, self._width), []).append((compiled, name))
-        heads = "".join(re.escape(head) for head in self._by_head)
+        heads = "".join(re.escape(head[0]) for head in self._by_head)
         self._starts = _START_OF_WORD if spaced else re.compile(f"[{heads}]")
 
     def find(self, folded: str, words: Sequence[Word] = ()) -> list[Cue]:
@@ -65,7 +68,7 @@ class Lexicon:
             if start < free:
                 continue
             end, name = start, ""
-            for pattern, its_name in self._by_head.get(folded[start : start + width], ()):
+            for pattern, its_name in self._candidates(folded[start : start + width + 1]):
                 match = pattern.match(folded, start)
                 if match is None or match.end() < end or (match.end() == end and name):
                     continue
@@ -80,6 +83,11 @@ class Lexicon:
                     found.append(Cue(start, end, name, said, (start + end) / 2 / size, inner))
         return found
 
+    def _candidates(self, begin: str) -> Sequence[tuple[re.Pattern[str], str]]:
+        """The patterns that may fit where a text goes on so."""
+        some, more = self._by_head.get(begin, ()), self._by_head.get(begin[:-1], ())
+        return [*some, *more] if some and more else some or more
+
 
 # What a segmenter puts before or behind a modal of one character as if that were one word (我拟, 应立即).
 _LOOSE = frozenset("我本即则若其期仍不也都均并各拟将该立予以向由在就亦又还使致从尽方上团应可愿能须请")
@@ -87,18 +95,26 @@ _LOOSE = frozenset("我本即则若其期仍不也都均并各拟将该立予以
 
 def _cut(of_word: Mapping[int, Word], start: int, end: int) -> bool:
     """Whether a stretch begins or ends within a word that it does not lie in as a whole."""
+    # Longer ones are right more often than the segmenter is.
+    if end - start > 2:
+        return False
     first, last = of_word.get(start), of_word.get(end - 1)
     if first is None or last is None or first is last:
         return False
-    return first.start < start or last.end > end
+    return (first.start < start and not _guessed(first)) or (last.end > end and not _guessed(last))
 
 
 def _inner(of_word: Mapping[int, Word], start: int, end: int) -> bool:
     """Whether one character is a part of a longer word."""
     word = of_word.get(start)
-    if end - start > 1 or word is None or word.end - word.start == 1:
+    if end - start > 1 or word is None or word.end - word.start == 1 or _guessed(word):
         return False
     return not _LOOSE.issuperset(word.text[: start - word.start] + word.text[end - word.start :])
+
+
+def _guessed(word: Word) -> bool:
+    """Whether the segmenter made a word of characters that stand beside each other by chance: 时应."""
+    return not dictionary().has_word(word.lemma)
 
 
 def _begun(pattern: str) -> list[str]:
@@ -121,10 +137,12 @@ def _begun(pattern: str) -> list[str]:
 
 
 def _head(pattern: str, width: int) -> str:
-    head = pattern[:width]
-    if len(head) < width or not re.fullmatch(r"[\w ']+", head) or pattern[width : width + 1] in set("?*{"):
-        raise ValueError(f"a pattern begins with {width} plain letters: {pattern!r}")
-    return head
+    """The first characters of a pattern, by which it is looked up: `width` plain ones, or one more."""
+    for size in (width + 1, width):
+        head = pattern[:size]
+        if len(head) == size and _PLAIN.fullmatch(head) and pattern[size : size + 1] not in _QUANTIFIERS:
+            return head
+    raise ValueError(f"a pattern begins with {width} plain letters: {pattern!r}")
 
 
 def _compiled(pattern: str, *, spaced: bool) -> re.Pattern[str]:

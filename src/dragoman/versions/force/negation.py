@@ -18,7 +18,7 @@ _SOFT = "soft."
 
 def negations(scene: Scene) -> Iterator[Clue]:
     """Clues of the kind "negation"."""
-    left, right = (([_read(cue) for cue in cues]) for cues in scene.cues("negation"))
+    left, right = (([read(cue) for cue in cues]) for cues in scene.cues("negation"))
     hard_left, hard_right = _hard(left), _hard(right)
     if not hard_left and not hard_right:
         return
@@ -30,7 +30,7 @@ def negations(scene: Scene) -> Iterator[Clue]:
     yield from _alone(scene, 1, lone_right, soft_left, hard_right, min(-more, 3.0))
 
 
-def _read(cue: Cue) -> Cue:
+def read(cue: Cue) -> Cue:
     """不 and the like within a longer word are no denial of their own."""
     return replace(cue, name="soft.strong") if cue.inner else cue
 
@@ -59,7 +59,9 @@ def _alone(
             scene.passage,
             here if side == 0 else (),
             here if side == 1 else (),
-            Reason(_("{words} denies something; the other version does not."), {"words": f"«{cue.said}»"}),
+            Reason(
+                _("{words} denies something; the other version does not."), {"words": scene.said(side, cue)}
+            ),
             scene.about()
             | {
                 cue.name: 1.0,
@@ -78,5 +80,11 @@ def _alone(
 
 
 def _answered(cue: Cue, others: Sequence[Cue], name: str) -> float:
-    """How near the nearest word is that may stand for a denial: 1 at the same place, 0 where there is none."""
+    """How near the nearest word that may stand for a denial is: 1 at the same place, 0 where none."""
     return max((1.0 / (1.0 + 4.0 * abs(cue.at - one.at)) for one in others if one.name == name), default=0.0)
+
+
+def negation_cost(one: Cue, other: Cue) -> float | None:
+    """What two cues cost as counterparts where soft ones count as well: None for two soft ones."""
+    softs = one.name.startswith(_SOFT) + other.name.startswith(_SOFT)
+    return None if softs == 2 else _cost(one, other) + 0.3 * softs

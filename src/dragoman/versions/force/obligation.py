@@ -17,12 +17,7 @@ _APART = 0.5
 # A permission against a prohibition is a negation, and told as such.
 _DENIALS = ({"ban", "permit"}, {"ban", "intend"}, {"ban", "future"}, {"free", "permit"})
 # Pairs of forces that have a feature of their own.
-_PATTERNS = frozenset(
-    {
-        "duty-permit", "duty-intend", "advice-duty", "duty-future", "advice-permit", "intend-permit",
-        "future-permit", "advice-intend", "ban-duty",
-    }
-)  # fmt: skip
+_PATTERNS = frozenset({"duty-permit", "duty-intend", "advice-permit", "future-permit"})
 
 
 def obligations(scene: Scene) -> Iterator[Clue]:
@@ -51,11 +46,19 @@ def obligations(scene: Scene) -> Iterator[Clue]:
 
 
 def _unanswered(cues: list[Cue], others: list[Cue]) -> list[Cue]:
-    return [cue for cue in cues if cue.name != "permit.noun" and not any(exchange(cue, one) is not None for one in others)]
+    """Soft cues that nothing in the other text could answer."""
+    return [
+        cue for cue in cues if cue.name != "permit.noun" and all(exchange(cue, one) is None for one in others)
+    ]
 
 
 def _clash(one: Cue, other: Cue) -> float | None:
-    if force(one) == force(other) or verb(one) != verb(other) or {force(one), force(other)} in _DENIALS or abs(one.at - other.at) > _APART:
+    if (
+        force(one) == force(other)
+        or verb(one) != verb(other)
+        or {force(one), force(other)} in _DENIALS
+        or abs(one.at - other.at) > _APART
+    ):
         return None
     return 0.0
 
@@ -82,7 +85,7 @@ def _against(scene: Scene, one: Cue, other: Cue, features: dict[str, float]) -> 
         place(other),
         Reason(
             _("{left} is {left_force}, {right} is {right_force}."),
-            {"left": _said(one), "right": _said(other)},
+            {"left": scene.said(0, one), "right": scene.said(1, other)},
             {"left_force": FORCES[force(one)], "right_force": FORCES[force(other)]},
         ),
         scene.about()
@@ -90,14 +93,9 @@ def _against(scene: Scene, one: Cue, other: Cue, features: dict[str, float]) -> 
         | {
             pattern: 1.0,
             "step": step(one, other),
-            "apart": abs(one.at - other.at),
             "usual pair": max(
                 paired_usually("modality", *languages, one, other),
                 paired_usually("modality", *languages[::-1], other, one),
-            ),
-            "kept": min(
-                kept("modality", languages[0], languages[1], one),
-                kept("modality", languages[1], languages[0], other),
             ),
         },
     )
@@ -115,7 +113,7 @@ def _alone(scene: Scene, side: int, cues: list[Cue], others: list[Cue]) -> Itera
             here if side == 1 else (),
             Reason(
                 _("{words} is {force}; the other version has nothing of the kind."),
-                {"words": _said(cue)},
+                {"words": scene.said(side, cue)},
                 {"force": FORCES[force(cue)]},
             ),
             scene.about()
@@ -123,12 +121,8 @@ def _alone(scene: Scene, side: int, cues: list[Cue], others: list[Cue]) -> Itera
                 "alone": 1.0,
                 "alone kept": usual,
                 "alone answered": _answered(cue, others),
-                "gap": scene.gap(side, cue),
-                f"alone {force(cue)}": 1.0,
+                "alone duty": float(force(cue) == "duty"),
+                "alone permit": float(force(cue) == "permit"),
                 "alone without any": float(not others),
             },
         )
-
-
-def _said(cue: Cue) -> str:
-    return f"«{cue.said}»"

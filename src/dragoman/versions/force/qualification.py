@@ -19,7 +19,8 @@ _FAMILIES: Mapping[str, str] = {
     "reasonable": "circumstances", "relevant": "circumstances", "possible adjective": "circumstances",
     "national law": "law", "international law": "law", "charter": "law", "accordance": "law",
     "without prejudice": "conditions", "subject to": "conditions", "reserving": "conditions",
-    "agreed": "consent", "voluntary": "consent", "exception": "limits", "only": "limits", "at least": "limits",
+    "agreed": "consent", "voluntary": "consent",
+    "exception": "limits", "only": "limits", "at least": "limits",
     "at most": "limits", "until": "limits", "in particular": "emphasis", "inter alia": "emphasis",
     "soon": "time", "at once": "time", "gradually": "time", "temporarily": "time", "repeatedly": "time",
     "in principle": "degree", "certain": "degree", "substantially": "degree", "fully": "degree",
@@ -29,14 +30,16 @@ _FAMILIES: Mapping[str, str] = {
 # Classes that translators trade for one another.
 _TRADED = frozenset(
     frozenset(pair)
-    for group in (("possible", "appropriate", "necessary", "applicable"), ("soon", "at once"), ("soon", "possible"))
+    for group in (
+        ("possible", "appropriate", "necessary", "applicable"),
+        ("soon", "at once"),
+        ("soon", "possible"),
+    )
     for pair in combinations(group, 2)
 )
 _TRADED_COST = 0.6
 # Words that may answer a qualification but limit nothing for certain.
 _LOOSE = ".loose"
-# A class that translators drop more often than this (log odds of keeping it) tells nothing.
-_LEAST_KEPT = -0.8
 
 
 def qualifications(scene: Scene) -> Iterator[Clue]:
@@ -44,7 +47,7 @@ def qualifications(scene: Scene) -> Iterator[Clue]:
     left, right = ([cue for cue in cues if not cue.inner] for cues in scene.cues("qualification"))
     if not left and not right:
         return
-    _pairs, lone_left, lone_right = paired(left, right, _same)
+    _pairs, lone_left, lone_right = paired(left, right, same)
     yield from _alone(scene, 0, lone_left, lone_right, right)
     yield from _alone(scene, 1, lone_right, lone_left, left)
 
@@ -53,7 +56,8 @@ def _class(cue: Cue) -> str:
     return cue.name.removesuffix(_LOOSE)
 
 
-def _same(one: Cue, other: Cue) -> float | None:
+def same(one: Cue, other: Cue) -> float | None:
+    """What two cues cost as counterparts; None where their classes are not traded for one another."""
     if _class(one) != _class(other):
         return _TRADED_COST if frozenset({_class(one), _class(other)}) in _TRADED else None
     return 0.2 if one.name.endswith(_LOOSE) or other.name.endswith(_LOOSE) else 0.0
@@ -65,8 +69,7 @@ def _alone(
     language, other = scene.languages[side], scene.languages[1 - side]
     free = Counter(_FAMILIES[_class(one)] for one in lone)
     for cue in cues:
-        usual = kept("qualification", language, other, cue)
-        if cue.name.endswith(_LOOSE) or usual < _LEAST_KEPT:
+        if cue.name.endswith(_LOOSE):
             continue
         family = _FAMILIES[_class(cue)]
         related = max(
@@ -78,11 +81,11 @@ def _alone(
             scene.passage,
             here if side == 0 else (),
             here if side == 1 else (),
-            Reason(_("{words} has no counterpart in the other version."), {"words": f"«{cue.said}»"}),
+            Reason(_("{words} has no counterpart in the other version."), {"words": scene.said(side, cue)}),
             scene.about()
             | {
                 family: 1.0,
-                "kept": usual,
+                "kept": kept("qualification", language, other, cue),
                 "related": related,
                 "related ones": float(min(free[family], 3)),
                 "same there": float(any(_class(one) == _class(cue) for one in others)),
@@ -90,9 +93,3 @@ def _alone(
                 "length": float(min(len(cue.said) / (3.0 if language == "zh" else 10.0), 4.0)),
             },
         )
-
-
-def suspicion(clue: Clue) -> float:
-    """How much a clue is worth a closer look."""
-    features = clue.features
-    return features["kept"] + features["gap"] - features["related"] - features["same there"]

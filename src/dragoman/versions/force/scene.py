@@ -11,7 +11,7 @@ from dragoman.versions.force.lexicon import UNSPACED, Cue, Lexicons, fold, known
 from dragoman.versions.model import Stretch
 from dragoman.versions.side import Passage, Setting, Side
 
-# Of two renderings of one content, the log of the lengths' ratio scatters by about this many characters' worth
+# Of two renderings of one content, the log of the lengths' ratio scatters by about so many characters' worth
 # (measured on untouched passages: variance of 0.02 for long ones, and 6 characters' worth for short ones).
 _SPREAD, _GRAIN = 0.02, 6.0
 
@@ -40,7 +40,7 @@ class Scene:
         return left, right
 
     def gap(self, side: int, cue: Cue) -> float:
-        """How much better the lengths fit when the words of a cue have no counterpart: a log likelihood ratio.
+        """How much better the lengths fit when the words of a cue have no counterpart: a log likelihood.
 
         `side` is 0 where the cue stands in the left text, 1 in the right one. From -3 to 3.
         """
@@ -49,6 +49,10 @@ class Scene:
         excess = self.longer if side == 0 else -self.longer
         variance = _SPREAD + _GRAIN * (1.0 / len(self.folded[0]) + 1.0 / len(self.folded[1]))
         return max(-3.0, min(3.0, (expected * excess - expected * expected / 2.0) / variance))
+
+    def said(self, side: int, cue: Cue) -> str:
+        """The words of a cue as the text has them."""
+        return self.sides[side].text[cue.start : cue.end]
 
     @property
     def pair(self) -> str:

@@ -39,36 +39,49 @@ _SOFT = frozenset(
 )
 
 # What two cues of different names cost as counterparts of each other, from usage in official texts.
-_NEAR: Mapping[tuple[str, str], float] = {
-    tuple(sorted(names.split())): cost  # type: ignore[misc]  # two names in every key
-    for cost, pairs in {
-        0.02: (
-            "request.noun request.decide, request.noun request.demand, duty.shall duty.ought, duty.ought duty.must, duty.ought advice.should, permit.may permit.can, duty.shall duty.must, "
-            "ban.not ban.cannot, request.urge request.call, request.invite request.recommend, request.noun request.recommend"
-        ),
-        0.12: (
-            "permit.may permit.able, permit.can permit.able, permit.can permit.right, permit.may permit.right, permit.right permit.noun, "
-            "duty.undertake duty.noun, intend.plan intend.noun, intend.plan intend.ready, intend.plan future.will, "
-            "duty.must duty.need, duty.ought duty.need, advice.should duty.need, request.demand request.request, request.invite request.request, "
-            "ban.not ban.should, duty.must duty.undertake, intend.ready intend.noun, request.demand duty.must, request.demand duty.need, "
-            "request.call request.encourage, request.urge request.encourage, request.invite request.encourage, request.decide request.recommend"
-        ),
-        0.22: (
-            "duty.shall future.will, duty.ought future.will, intend.ready future.will, duty.noun duty.need, duty.must duty.noun, "
-            "duty.undertake intend.plan, duty.undertake intend.noun, duty.undertake intend.ready, permit.able permit.noun, request.urge request.request, request.call request.request, "
-            "request.encourage request.recommend, request.demand request.urge, request.call request.invite, request.demand duty.ought, request.demand duty.shall, "
-            "request.call request.noun, request.request request.noun, request.invite request.noun, duty.ought duty.noun, duty.shall duty.noun, free.not ban.cannot, "
-            "duty.shall duty.undertake, request.encourage request.noun, request.urge request.noun, request.recommend request.request"
-        ),
-        0.35: (
-            "duty.shall advice.should, duty.must advice.should, ban.should ban.cannot, ban.not free.not, free.not duty.need, duty.shall duty.need, "
-            "permit.may future.will, permit.can future.will, permit.able future.will, advice.should future.will, duty.undertake future.will, duty.ought duty.undertake, "
-            "request.decide intend.plan, request.decide duty.undertake, request.decide intend.noun, request.call request.recommend, request.call request.demand, ban.cannot permit.able, "
-            "intend.noun future.will, advice.should permit.able, request.urge request.recommend, request.invite intend.plan, request.recommend intend.plan, advice.should request.recommend, "
-            "advice.should request.encourage, advice.should request.invite, duty.must future.will, request.noun duty.need, intend.ready request.decide, request.recommend advice.should, ban.cannot duty.need"
-        ),
-    }.items()
-    for names in pairs.split(", ")
+_NEAR_PAIRS: Mapping[float, str] = {
+    0.02: (
+        "advice.should duty.ought, ban.cannot ban.not, duty.must duty.ought, duty.must duty.shall, "
+        "duty.ought duty.shall, permit.can permit.may, request.call request.urge, "
+        "request.decide request.noun, request.demand request.noun, request.invite request.recommend, "
+        "request.noun request.recommend"
+    ),
+    0.12: (
+        "advice.should duty.need, ban.not ban.should, duty.must duty.need, duty.must duty.undertake, "
+        "duty.must request.demand, duty.need duty.ought, duty.need request.demand, "
+        "duty.noun duty.undertake, future.will intend.plan, intend.noun intend.plan, "
+        "intend.noun intend.ready, intend.plan intend.ready, permit.able permit.can, "
+        "permit.able permit.may, permit.can permit.right, permit.may permit.right, "
+        "permit.noun permit.right, request.call request.encourage, request.decide request.recommend, "
+        "request.demand request.request, request.encourage request.invite, "
+        "request.encourage request.urge, request.invite request.request"
+    ),
+    0.22: (
+        "ban.cannot free.not, duty.must duty.noun, duty.need duty.noun, duty.noun duty.ought, "
+        "duty.noun duty.shall, duty.ought future.will, duty.ought request.demand, "
+        "duty.shall duty.undertake, duty.shall future.will, duty.shall request.demand, "
+        "duty.undertake intend.noun, duty.undertake intend.plan, duty.undertake intend.ready, "
+        "future.will intend.ready, permit.able permit.noun, request.call request.invite, "
+        "request.call request.noun, request.call request.request, request.demand request.urge, "
+        "request.encourage request.noun, request.encourage request.recommend, "
+        "request.invite request.noun, request.noun request.request, request.noun request.urge, "
+        "request.recommend request.request, request.request request.urge"
+    ),
+    0.35: (
+        "advice.should duty.must, advice.should duty.shall, advice.should future.will, "
+        "advice.should permit.able, advice.should request.encourage, advice.should request.invite, "
+        "advice.should request.recommend, ban.cannot ban.should, ban.cannot duty.need, "
+        "ban.cannot permit.able, ban.not free.not, duty.must future.will, duty.need duty.shall, "
+        "duty.need free.not, duty.need request.noun, duty.ought duty.undertake, "
+        "duty.undertake future.will, duty.undertake request.decide, future.will intend.noun, "
+        "future.will permit.able, future.will permit.can, future.will permit.may, "
+        "intend.noun request.decide, intend.plan request.decide, intend.plan request.invite, "
+        "intend.plan request.recommend, intend.ready request.decide, request.call request.demand, "
+        "request.call request.recommend, request.recommend request.urge"
+    ),
+}
+_NEAR: Mapping[frozenset[str], float] = {
+    frozenset(names.split()): cost for cost, pairs in _NEAR_PAIRS.items() for names in pairs.split(", ")
 }
 
 
@@ -97,4 +110,31 @@ def exchange(one: Cue, other: Cue) -> float | None:
     """What two cues cost as counterparts: 0 for the same name, None where that would be a difference."""
     if one.name == other.name:
         return 0.0
-    return _NEAR.get((one.name, other.name), _NEAR.get((other.name, one.name)))
+    return _NEAR.get(frozenset({one.name, other.name}))
+
+
+# A word of each force, for every language.
+_PLAIN: Mapping[str, Mapping[str, str]] = {
+    "en": {
+        "ban": "may not", "free": "need not", "duty": "must", "advice": "should", "intend": "intends to",
+        "future": "will", "permit": "may", "decide": "decides", "demand": "demands", "urge": "urges",
+        "call": "calls upon", "request": "requests", "invite": "invites", "encourage": "encourages",
+        "recommend": "recommends",
+    },
+    "ru": {
+        "ban": "не может", "free": "не обязан", "duty": "должен", "advice": "следует", "intend": "намерен",
+        "future": "будет", "permit": "может", "decide": "постановляет", "demand": "требует",
+        "urge": "настоятельно призывает", "call": "призывает", "request": "просит", "invite": "приглашает",
+        "encourage": "поощряет", "recommend": "рекомендует",
+    },
+    "zh": {
+        "ban": "不得", "free": "不必", "duty": "必须", "advice": "应该", "intend": "打算", "future": "将",
+        "permit": "可以", "decide": "决定", "demand": "要求", "urge": "敦促", "call": "呼吁", "request": "请",
+        "invite": "邀请", "encourage": "鼓励", "recommend": "建议",
+    },
+}  # fmt: skip
+
+
+def plain(name: str, language: str) -> str:
+    """A plain word for what a reason calls a force, in a language."""
+    return _PLAIN[language][next(key for key, said in FORCES.items() if said == name)]

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 _RULES = (
-    "(?:(?:the|its|their|his|any|all|applicable|relevant|respective|national|domestic|internal|local|own|existing|current|prevailing|international|federal|in force|and|or|constitutional|obligations under|norms of|principles of|provisions of|"
-    "rules of|requirements of|purposes and principles of|principles and norms of|terms of|provided by|fundamental|generally recogni[sz]ed|universally recogni[sz]ed|basic)[ ,]+){0,9}"
+    "(?:(?:the|its|their|his|any|all|applicable|relevant|respective|national|domestic|internal|local|"
+    "own|existing|current|prevailing|international|federal|in force|and|or|constitutional|"
+    "obligations under|norms of|principles of|provisions of|rules of|requirements of|"
+    "purposes and principles of|principles and norms of|terms of|provided by|fundamental|"
+    "generally recogni[sz]ed|universally recogni[sz]ed|basic)[ ,]+){0,9}"
 )
-_NATIONAL = (
-    "(?:national|domestic|internal|local|own|respective|applicable|municipal|constitutional)"
+_NATIONAL = "(?:national|domestic|internal|local|own|respective|applicable|municipal|constitutional)"
+_LAW = (
+    "(?:laws?|legislation|laws and regulations|regulations|legal systems?|legal framework|"
+    "constitutions?|statutes?|law and practice|legal requirements|legal order|procedures)"
 )
-_LAW = "(?:laws?|legislation|laws and regulations|regulations|legal systems?|legal framework|constitutions?|statutes?|law and practice|legal requirements|legal order|procedures)"
-_IN = "(?:in accordance with|in conformity with|in compliance with|in line with|consistent with|in keeping with|pursuant to|according to|within the framework of|within the limits of|to the extent permitted by|as permitted by|subject to|as provided (?:for )?(?:in|by|under)|under|without prejudice to|in a manner consistent with|consistently with)"
+_IN = (
+    "(?:in accordance with|in conformity with|in compliance with|in line with|consistent with|"
+    "in keeping with|pursuant to|according to|within the framework of|within the limits of|"
+    "to the extent permitted by|as permitted by|subject to|as provided (?:for )?(?:in|by|under)|"
+    "under|without prejudice to|in a manner consistent with|consistently with)"
+)
 
 CUES = {
     "": (
@@ -31,9 +40,11 @@ CUES = {
     ),
     "possible": (
         "as far as possible | so far as possible | insofar as possible | in so far as possible | "
-        "to the (?:fullest |maximum |greatest |full |largest )?extent (?:possible|practicable|feasible) | "
-        "to the (?:fullest|maximum|greatest|full|largest) (?:possible |practicable )?extent(?: possible| practicable| feasible)? | "
-        "where(?:ver)? possible | when(?:ever)? possible | if possible | if at all possible | "
+        "to the (?:fullest |maximum |greatest |full |largest )?extent (?:possible|"
+        "practicable|feasible) | "
+        "to the (?:fullest|maximum|greatest|full|largest) (?:possible |practicable "
+        ")?extent(?: possible| practicable| feasible)? | where(?:ver)? possible | "
+        "when(?:ever)? possible | if possible | if at all possible | "
         "where(?:ver)? (?:feasible|practicable) | when(?:ever)? (?:feasible|practicable) | "
         "if (?:feasible|practicable) | as feasible | as much as possible | as much as practicable | "
         "as far as (?:is )?(?:practicable|feasible|they can|it can) | "
@@ -60,8 +71,8 @@ CUES = {
         "if warranted"
     ),
     "necessary": (
-        "as necessary | as deemed necessary | where(?:ver)? necessary | when(?:ever)? necessary | if necessary | "
-        "as (?:and when )?(?:needed|required) | as and when (?:necessary|appropriate) | "
+        "as necessary | as deemed necessary | where(?:ver)? necessary | when(?:ever)? necessary | "
+        "if necessary | as (?:and when )?(?:needed|required) | as and when (?:necessary|appropriate) | "
         "if (?:so )?(?:needed|required) | if need be | where(?:ver)? (?:needed|required) | "
         "when(?:ever)? (?:needed|required) | in case of (?:need|necessity) | in the event of need | "
         "should the need arise | if the need arises | when the need arises | as the need arises | "
@@ -93,13 +104,15 @@ CUES = {
     "voluntary.loose": "voluntary",
     "agreed": (
         "by (?:mutual|common) (?:agreement|consent|accord)(?: of the parties| between the parties)? | "
-        "as (?:may be )?(?:mutually )?agreed(?: upon)?(?: by the parties| between the parties| by both parties| by the two sides)? | "
-        "on mutually agreed terms | (?:up)?on (?:mutual|common) (?:agreement|consent) | "
+        "as (?:may be )?(?:mutually )?agreed(?: upon)?(?: by the parties| between the "
+        "parties| by both parties| by the two sides)? | on mutually agreed terms | "
+        "(?:up)?on (?:mutual|common) (?:agreement|consent) | "
         "(?:by |with |upon )?agreement (?:between|of|among) the parties | "
         "subject to (?:mutual |the )?(?:agreement|consent) | "
-        "with the (?:prior |written |prior written |express |explicit |free |mutual |full )*(?:consent|approval|agreement|authori[sz]ation|permission|concurrence) of | "
-        "unless otherwise (?:agreed|specified|provided|decided|stated|indicated|mutually agreed|stipulated) | "
-        "unless (?:the|both) (?:parties|sides) agree otherwise | "
+        "with the (?:prior |written |prior written |express |explicit |free |mutual |full "
+        ")*(?:consent|approval|agreement|authori[sz]ation|permission|concurrence) of | "
+        "unless otherwise (?:agreed|specified|provided|decided|stated|indicated|mutually "
+        "agreed|stipulated) | unless (?:the|both) (?:parties|sides) agree otherwise | "
         "unless (?:\\w+ ){1,4}(?:agree|decide|provide)s? otherwise | if (?:so |mutually )?agreed | "
         "except as otherwise (?:agreed|provided|stated) | subject to (?:the )?approval | "
         "with (?:its|their|his|her) (?:prior )?consent | "
@@ -111,7 +124,8 @@ CUES = {
     "agreed.loose": "by consensus | in agreement with | in consultation with",
     "national law": (
         f"{_IN} {_RULES}{_NATIONAL}[ ,]+{_RULES}{_LAW} | "
-        f"{_IN} (?:its|their|his|her|the) (?:\\w+ )?(?:laws?|legislation|laws and regulations|legislative|constitution~) | "
+        f"{_IN} (?:its|their|his|her|the) (?:\\w+ )?(?:laws?|legislation|laws and regulations|"
+        "legislative|constitution~) | "
         f"{_IN} (?:the )?(?:laws?|legislation|laws and regulations|constitution) (?:of|in force) | "
         "as permitted by (?:\\w+ ){0,2}law | "
         "to the extent permitted by (?:\\w+ ){0,2}(?:law|legislation) | "
@@ -125,7 +139,11 @@ CUES = {
         "national laws? | domestic laws? | domestic legislation | applicable laws? | "
         "applicable legislation | internal law"
     ),
-    "international law": f"{_IN} {_RULES}(?:international (?:humanitarian |human rights |criminal |refugee )?(?:law|obligations|commitments|standards|norms|treaties|agreements|conventions|human rights law)|law of nations)",
+    "international law": (
+        f"{_IN} {_RULES}(?:international (?:humanitarian |human rights |criminal |refugee "
+        ")?(?:law|obligations|commitments|standards|norms|treaties|agreements|conventions|"
+        "human rights law)|law of nations)"
+    ),
     "international law.loose": (
         "under international law | "
         "international (?:humanitarian |human rights |criminal |refugee )?law | "
@@ -134,18 +152,17 @@ CUES = {
     ),
     "charter": f"{_IN} {_RULES}(?:united nations )?charter",
     "charter.loose": (
-        "charter of the united nations | the charter | united nations charter | "
-        "purposes and principles"
+        "charter of the united nations | the charter | united nations charter | purposes and principles"
     ),
     "accordance.loose": (
-        "in accordance with | in conformity with | in compliance with | in line with | "
-        "consistent with | in keeping with | pursuant to | according to | in pursuance of | "
-        "by virtue of | on the basis of | as set out in | as provided (?:for )?(?:in|by) | "
-        "as stipulated | as defined in | as specified | as set forth | within the framework of | "
-        "in the framework of | as described in | as outlined in | as contained in | in response to | "
-        "as mandated | based on | in accord with | as required by | in accordance therewith | "
-        "under the terms of | under | by | in line | accordingly | as laid down | as called for | "
-        "in light of | in the light of | as envisaged"
+        "in accordance with | in conformity with | in compliance with | in line with | consistent with | "
+        "in keeping with | pursuant to | according to | in pursuance of | by virtue of | "
+        "on the basis of | as set out in | as provided (?:for )?(?:in|by) | as stipulated | "
+        "as defined in | as specified | as set forth | within the framework of | in the framework of | "
+        "as described in | as outlined in | as contained in | in response to | as mandated | based on | "
+        "in accord with | as required by | in accordance therewith | under the terms of | under | by | "
+        "in line | accordingly | as laid down | as called for | in light of | in the light of | "
+        "as envisaged"
     ),
     "without prejudice": (
         "without prejudice to | without prejudice | without prejudging | notwithstanding | "
@@ -157,8 +174,8 @@ CUES = {
         "without detracting from"
     ),
     "subject to": (
-        "subject to(?! (?:sanctions|torture|violence|arrest|attack|prosecution|criminal|abuse|the death|a |an )) | "
-        "conditional (?:up)?on | contingent (?:up)?on | provided that | "
+        "subject to(?! (?:sanctions|torture|violence|arrest|attack|prosecution|criminal|"
+        "abuse|the death|a |an )) | conditional (?:up)?on | contingent (?:up)?on | provided that | "
         "provided(?:,)? however(?:,)? that | on condition that | on the condition that | "
         "on the understanding that | with the proviso that | as long as | so long as | "
         "under the condition that | if and only if | only if | only when | only after | insofar as | "
@@ -177,14 +194,18 @@ CUES = {
         "due regard | due respect for | respecting | taking into account | taking into consideration | "
         "taking account of | bearing in mind | mindful of | in consideration of | considering | "
         "with respect for | having regard to | while taking into account | taking duly into account | "
-        "with regard for | duly taking into account | duly considering | in view of | "
-        "while preserving | while recognizing | account"
+        "with regard for | duly taking into account | duly considering | in view of | while preserving | "
+        "while recognizing | account"
     ),
     "capability": (
-        "within (?:its|their|his|our|the limits of (?:its|their)) (?:respective )?(?:capabilit(?:y|ies)|capacit(?:y|ies)|means|competence|mandates?|powers?|possibilities|resources|available resources|existing resources|sphere of competence) | "
+        "within (?:its|their|his|our|the limits of (?:its|their)) (?:respective "
+        ")?(?:capabilit(?:y|ies)|capacit(?:y|ies)|means|competence|mandates?|powers?|"
+        "possibilities|resources|available resources|existing resources|sphere of competence) | "
         "within (?:existing|available) resources | "
-        "within (?:the )?(?:scope|limits|framework) of (?:its|their) (?:respective )?(?:\\w+ )?(?:competence|capabilit(?:y|ies)|mandates?|powers|authority|jurisdiction) | "
-        "in accordance with (?:its|their) (?:respective )?(?:capabilities|capacities|means|abilities|national circumstances|circumstances|competence|mandates?) | "
+        "within (?:the )?(?:scope|limits|framework) of (?:its|their) (?:respective )?(?:\\w+ "
+        ")?(?:competence|capabilit(?:y|ies)|mandates?|powers|authority|jurisdiction) | "
+        "in accordance with (?:its|their) (?:respective )?(?:capabilities|capacities|means|"
+        "abilities|national circumstances|circumstances|competence|mandates?) | "
         "according to (?:its|their) (?:respective )?(?:capabilities|capacities|means|abilities) | "
         "to the limit of its | subject to (?:the )?availability of (?:funds|resources|funding) | "
         "depending on (?:the )?availability of | within its borders | commensurate with (?:its|their) | "
@@ -218,8 +239,8 @@ CUES = {
     ),
     "at most": (
         "not more than | no more than | not exceeding | not to exceed | at most | at the most | "
-        "a maximum of | no later than | not later than | at the latest | not exceed | "
-        "shall not exceed | no greater than | not longer than | no longer than"
+        "a maximum of | no later than | not later than | at the latest | not exceed | shall not exceed | "
+        "no greater than | not longer than | no longer than"
     ),
     "at most.loose": (
         "up to | maximum | or less | less than | under(?= \\d) | fewer than | below | by(?= \\d) | "
@@ -230,8 +251,8 @@ CUES = {
         "in particular | particularly | especially | notably | above all | first and foremost | "
         "with (?:a )?(?:particular|special) (?:attention|emphasis|focus) (?:to|on) | most notably | "
         "in the first place | including in particular | chiefly | mainly | mostly | primarily | "
-        "principally | predominantly | for the most part | largely | in large part | "
-        "to a large extent | as a priority"
+        "principally | predominantly | for the most part | largely | in large part | to a large extent | "
+        "as a priority"
     ),
     "in particular.loose": (
         "specifically | first of all | particular | special | specially | specific | not least | "
@@ -266,8 +287,8 @@ CUES = {
         "as a matter of urgency | as a matter of priority | on an urgent basis"
     ),
     "at once.loose": (
-        "immediate | prompt | urgent | expeditious | instantly | speedy | swift | rapid | "
-        "straightaway | quick | instant"
+        "immediate | prompt | urgent | expeditious | instantly | speedy | swift | rapid | straightaway | "
+        "quick | instant"
     ),
     "gradually": (
         "gradually | progressively | step by step | in stages | in phases | phase by phase | "
@@ -275,8 +296,7 @@ CUES = {
         "on a gradual basis | in a step-by-step manner | in a progressive manner"
     ),
     "gradually.loose": (
-        "step-by-step | over time | phased | gradual | progressive | steadily | consistently | "
-        "consecutively"
+        "step-by-step | over time | phased | gradual | progressive | steadily | consistently | consecutively"
     ),
     "until": (
         "until | till | pending | as long as | so long as | for as long as | for the duration of | "
@@ -287,13 +307,12 @@ CUES = {
         "temporarily | provisionally | for the time being | on a temporary basis | "
         "on a provisional basis | on an interim basis | for a limited (?:period|time) | "
         "on an exceptional basis | exceptionally | by way of exception | "
-        "in exceptional (?:cases|circumstances) | on a trial basis | on an ad hoc basis | "
-        "for one time | in special cases | in individual cases | on a case-by-case basis"
+        "in exceptional (?:cases|circumstances) | on a trial basis | on an ad hoc basis | for one time | "
+        "in special cases | in individual cases | on a case-by-case basis"
     ),
     "temporarily.loose": (
         "for a period of | temporary | provisional | interim | short-term | ad hoc | once | "
-        "in certain cases | in some cases | case by case | exceptional | for now | experimental | "
-        "pilot"
+        "in certain cases | in some cases | case by case | exceptional | for now | experimental | pilot"
     ),
     "in principle": (
         "in principle | as a (?:general )?rule | generally | normally | usually | ordinarily | "
@@ -332,14 +351,14 @@ CUES = {
     ),
     "fully": (
         "fully | completely | entirely | wholly | totally | absolutely | unconditionally | "
-        "without (?:any )?(?:conditions|preconditions|restrictions?|limitations?|reservations?|exceptions?|limit) | "
-        "without (?:any )?(?:distinction|discrimination) | in (?:its|their) entirety | unreservedly | "
-        "in every respect | without distinction of any kind"
+        "without (?:any )?(?:conditions|preconditions|restrictions?|limitations?|"
+        "reservations?|exceptions?|limit) | without (?:any )?(?:distinction|discrimination) | "
+        "in (?:its|their) entirety | unreservedly | in every respect | without distinction of any kind"
     ),
     "fully.loose": (
         "full | in full | comprehensively | complete | total | unconditional | universal | "
-        "comprehensive | all | thoroughly | utmost | whole | entire | throughout | every | "
-        "universally | perfectly | of any kind | exclusively"
+        "comprehensive | all | thoroughly | utmost | whole | entire | throughout | every | universally | "
+        "perfectly | of any kind | exclusively"
     ),
     "strictly": "strictly | rigorously | scrupulously | with all rigour",
     "strictly.loose": (
@@ -352,9 +371,8 @@ CUES = {
     "good faith.loose": "bona fide | good-faith",
     "effectively": "effectively",
     "effectively.loose": (
-        "effective | efficient | efficiently | properly | constructively | constructive | "
-        "successfully | effectiveness | efficiency | productive | fruitful | successful | "
-        "meaningfully"
+        "effective | efficient | efficiently | properly | constructively | constructive | successfully | "
+        "effectiveness | efficiency | productive | fruitful | successful | meaningfully"
     ),
     "equally": (
         "on an equal footing | on (?:the basis of|a basis of) equality | on an equal basis | "
@@ -372,7 +390,9 @@ CUES = {
         "reasonable | rational~ | sensible | wise | justified | proportionate | proportionately | "
         "proportional | sound"
     ),
-    "repeatedly": "regularly | periodically | from time to time | on a regular basis | annually | at all times",
+    "repeatedly": (
+        "regularly | periodically | from time to time | on a regular basis | annually | at all times"
+    ),
     "repeatedly.loose": (
         "regular | periodic | permanently | constantly | continuously | always | at any time | "
         "continually | on a permanent basis | each year | every year | permanent | continuous | "
