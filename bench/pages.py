@@ -97,12 +97,15 @@ def measure() -> dict[str, Any]:
         long = fill(folder)
         with Workspace.open(folder) as opened:
             ids = [document.id for document in opened.documents() if document.id != long]
+            statement = max(ids, key=lambda name: len(opened.versions.findings(name, line=0.0).findings))
         paths = {
             "the first page": "/ru/",
             "the library": "/ru/documents",
             "a document in three languages": f"/ru/documents/{ids[-1]}",
             "1,000 rows in two languages": f"/ru/documents/{long}",
             "the same as JSON": f"/ru/documents/{long}.json",
+            "where versions differ": f"/ru/documents/{statement}/compare",
+            "the form for a draft": "/ru/check",
             "a concordance": "/ru/concordance?q=безопасность",
             "words below each other": "/ru/concordance?q=развитие&view=lines",
             "the company of a word": "/ru/concordance/collocates?q=развитие",

@@ -9,7 +9,7 @@ import pytest
 
 from dragoman.bitext.encoder import encoder
 from dragoman.errors import EmptyInput, InputError, Unrelated, WrongLanguage
-from dragoman.versions.model import Reason
+from dragoman.marking import Reason
 from dragoman.terms.lists import read_termbase
 from dragoman.versions import compare as comparing
 from dragoman.versions.compare import LINE, clues, compare, findings
@@ -30,7 +30,10 @@ RU = (
     "В густой туман звонят в колокол.\n\n"
     "Зимой раз в неделю измеряют толщину льда.\n"
 )
-ZH = "两艘渡轮每天早上横渡湖面。\n\n每个港口整夜都有一艘拖船待命。\n\n雾大时要敲钟。\n\n冬季每周测量一次冰层厚度。\n"
+ZH = (
+    "两艘渡轮每天早上横渡湖面。\n\n每个港口整夜都有一艘拖船待命。\n\n"
+    "雾大时要敲钟。\n\n冬季每周测量一次冰层厚度。\n"
+)
 OMITTED = "The harbour masters speak to each other by radio."
 
 
@@ -134,7 +137,7 @@ def test_words_that_were_agreed_are_looked_for() -> None:
 
 
 def _marks(kind: Kind, word: str, other: str) -> comparing.Detector:
-    """A detector that takes a word of one side for a difference where the other side lacks its counterpart."""
+    """A detector that takes a word of one side for a difference where the other lacks its counterpart."""
 
     def detect(passages: Sequence[Passage], _setting: Setting) -> Iterator[Clue]:
         for number, passage in enumerate(passages):
@@ -142,8 +145,8 @@ def _marks(kind: Kind, word: str, other: str) -> comparing.Detector:
             for text, against, turned in ((left, right, False), (right, left, True)):
                 if word in text and other not in against and word not in against:
                     span = ((text.index(word), text.index(word) + len(word)),)
-                    sides = ((), span) if turned else (span, ())
-                    yield Clue(kind, number, *sides, Reason("It is {left}.", {"left": word}), {"sure": 1.0})
+                    one, two = ((), span) if turned else (span, ())
+                    yield Clue(kind, number, one, two, Reason("It is {left}.", {"left": word}), {"sure": 1.0})
 
     return detect
 

@@ -18,14 +18,14 @@ from dragoman.bitext.parallel import Columns, rows
 from dragoman.bitext.remembering import Remembering
 from dragoman.bitext.taking import Text
 from dragoman.errors import Unrelated
-from dragoman.marking import _
+from dragoman.marking import Reason, _
 from dragoman.terms.termbase import Termbase
 from dragoman.versions import actors, force, omissions, values
 from dragoman.versions.agreed import agreed
 from dragoman.versions.given import Version, versions
 from dragoman.versions.judge import judge, log_odds, probability
 from dragoman.versions.merged import Weighed, apart, finding, gather
-from dragoman.versions.model import KINDS, Clue, Comparison, Finding, Reason
+from dragoman.versions.model import KINDS, Clue, Comparison, Finding
 from dragoman.versions.passages import Layout
 from dragoman.versions.side import Passage, Setting
 from dragoman.versions.worded import document_terms, lexicons, worded

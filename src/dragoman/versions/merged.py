@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from dragoman.bitext.parallel import Columns
 from dragoman.bitext.places import Place, placed
 from dragoman.bitext.taking import Taken
-from dragoman.versions.model import Finding, Kind, Reason, Stretch
+from dragoman.marking import Reason
+from dragoman.versions.model import Finding, Kind, Stretch
 from dragoman.versions.side import Side
 
 Spans = tuple[Stretch, ...]

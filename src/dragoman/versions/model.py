@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 from dragoman.bitext.model import Sentence
 from dragoman.bitext.parallel import Row
 from dragoman.bitext.places import Place
-from dragoman.marking import _
+from dragoman.marking import Reason, _
 
 Kind = Literal[
     "omitted", "moved", "number", "date", "unit", "name", "reference", "rendering", "inconsistent",
@@ -35,27 +35,6 @@ KINDS: Mapping[Kind, str] = {
 
 Stretch = tuple[int, int]
 """From which to which character of a text."""
-
-Translate = Callable[[str], str]
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """Why something is a finding, in words.
-
-    `template` is filled with `words`, words and figures of the texts as they are, and with `names`, which are
-    translated first. Where it says {left} and {right}, the two sides are meant.
-    """
-
-    template: str
-    words: Mapping[str, str] = field(default_factory=dict)
-    names: Mapping[str, str] = field(default_factory=dict)
-
-    def said(self, translate: Translate = str) -> str:
-        """The reason in a language of the interface."""
-        return translate(self.template).format(
-            **self.words, **{key: translate(name) for key, name in self.names.items()}
-        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from dragoman.marking import _
+from dragoman.marking import Reason, _
 from dragoman.terms.extraction import Extraction
 from dragoman.versions.judge import log_odds
-from dragoman.versions.model import Reason
 
 METHOD = "wording.v1"
 

@@ -1,6 +1,7 @@
 """Forms of known names and roles, and where a text has them.
 
-A table has one line an entry: a name of its own, then forms in English, Russian and Chinese, parted by commas.
+A table has one line an entry: a name of its own, then forms in English, Russian and Chinese, parted by
+commas; a line that begins with a space goes on with the one before.
 English and Russian forms are words; one that ends in * stands for every word that begins so, one that
 ends in ~ for the endings of Russian declension. A form that begins with a capital is not found in small
 letters; one in capitals alone (abbreviations) is found in capitals alone. Chinese forms are characters.
@@ -23,11 +24,15 @@ LANGUAGES = ("en", "ru", "zh")
 """The languages of the tables, in the order of their columns."""
 
 _ENDINGS = vocabulary(
-    "а я ы и у ю е о ь й ой ей ом ем ам ям ах ях ами ями ью ии ию ия ией ием иям иях иями ий ый ая ую ые ым ых ому ого ов ев"
+    """
+    а я ы и у ю е о ь й ой ей ом ем ам ям ах ях ами ями ью ии ию ия ией ием иям иях иями ий ый ая ую ые ым
+    ых ому ого ов ев
+    """
 )
 _ATOM = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
 _LONGEST_STEM = 24
+_CONTINUED = re.compile(r"\n\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +85,18 @@ class _Part:
             return atom.text == self.stem
         if not atom.text.startswith(self.stem):
             return False
-        return self.ending == "*" or not atom.text[len(self.stem) :] or atom.text[len(self.stem) :] in _ENDINGS
+        return (
+            self.ending == "*" or not atom.text[len(self.stem) :] or atom.text[len(self.stem) :] in _ENDINGS
+        )
 
 
 @dataclass(slots=True)
 class _Words:
     """Forms of a language whose words have spaces, by the stem of their first word."""
 
-    by_stem: dict[str, list[tuple[tuple[_Part, ...], Form]]] = field(default_factory=lambda: defaultdict(list))
+    by_stem: dict[str, list[tuple[tuple[_Part, ...], Form]]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
 
     def add(self, form: Form) -> None:
         parts = tuple(_parts(form.text))
@@ -150,7 +159,8 @@ class Forms:
     def _length(self, text: str, at: int, edges: Collection[int], longest: int) -> int:
         """The length of the longest form that begins at a place; 0 if none does.
 
-        A short form has to begin or end where a word does: 中国 is not in 其中国家. One of a single character has to be a word.
+        A short form has to begin or end where a word does: 中国 is not in 其中国家. One of a single character
+        has to be a word.
         """
         for size in range(min(self._longest, longest, len(text) - at), 0, -1):
             if text[at : at + size] in self._characters:
@@ -179,7 +189,7 @@ def _mention(start: int, end: int, found: Sequence[Form]) -> Mention:
 def forms(*tables: str) -> Iterator[Form]:
     """Each form of tables."""
     for table in tables:
-        for line in table.strip().splitlines():
+        for line in _CONTINUED.sub(" ", table.strip()).splitlines():
             entry, *columns = (cell.strip() for cell in line.split("|"))
             for language, column in zip(LANGUAGES, columns, strict=True):
                 for form in filter(None, map(str.strip, column.split(","))):
@@ -196,7 +206,7 @@ def _parts(form: str) -> Iterator[_Part]:
 
 
 def _atoms(text: str) -> Iterator[_Atom]:
-    shouts = text.isupper()
+    shouts = text.isupper() and len(text.split()) > 2  # a heading, not an abbreviation
     folded = _folded(text)
     for match in _ATOM.finditer(folded):
         small = _POSSESSIVE.sub("", match[0])

@@ -7,14 +7,17 @@ from collections.abc import Iterable
 
 from dragoman.versions.actors.lexicon import Known
 
-_KEYS = tuple[str, ...]
+_Key = tuple[str, ...]
 _PRIOR = 4.0
 """As many mentions as a passage's own would need to weigh as much as what is expected without any."""
 _EXPECTED = 0.05
-"""Share of mentions that are left over in translations that say the same (UN dev, 2,065 lines: 0.04 to 0.06)."""
+"""Share of mentions left over in translations that say the same: 1 to 3 % of names, 6 to 8 % of actors.
+
+Measured on 2,065 lines of the United Nations' development set (UNPC v1.0), each pair of en, ru and zh.
+"""
 
 
-def key(known: Known) -> _KEYS:
+def key(known: Known) -> _Key:
     """What two mentions of the same have in common, whatever their grammar."""
     return tuple(sorted(known.names or known.roles))
 
@@ -23,9 +26,9 @@ class Habits:
     """How often something is left over in a document, and which two things face each other."""
 
     def __init__(self) -> None:
-        self._mentions: Counter[_KEYS] = Counter()
-        self._over: Counter[_KEYS] = Counter()
-        self._facing: Counter[tuple[_KEYS, _KEYS]] = Counter()
+        self._mentions: Counter[_Key] = Counter()
+        self._over: Counter[_Key] = Counter()
+        self._facing: Counter[tuple[_Key, _Key]] = Counter()
 
     def add(self, mentions: Iterable[Known], left: Iterable[Known], right: Iterable[Known]) -> None:
         """What a passage mentions, and what is left over on each side of it."""

@@ -12,7 +12,10 @@ Agree = Callable[[Known, Known], bool]
 
 @dataclass(frozen=True, slots=True)
 class LeftOver:
-    """A mention without a counterpart. `absent` if nothing on the other side could be one, else another mention took it."""
+    """A mention without a counterpart.
+
+    `absent` if nothing on the other side could be one; otherwise other mentions have taken all that could.
+    """
 
     known: Known
     absent: bool
@@ -28,13 +31,20 @@ class Matched:
 
 
 def match(left: Sequence[Known], right: Sequence[Known], *ways: Agree) -> Matched:
-    """Each mention with one of the other side, in the order of the texts; the surest of the ways first."""
+    """Each mention with at most one of the other side: by the surest of the ways first, then the nearest."""
     taken_left: set[int] = set()
     taken_right: set[int] = set()
     for agree in ways:
-        for i, j in _pairs(left, right, agree, taken_left, taken_right):
-            taken_left.add(i)
-            taken_right.add(j)
+        pairs = [
+            (_apart(i, j, left, right), i, j)
+            for i, one in enumerate(left)
+            for j, other in enumerate(right)
+            if agree(one, other)
+        ]
+        for _, i, j in sorted(pairs):
+            if i not in taken_left and j not in taken_right:
+                taken_left.add(i)
+                taken_right.add(j)
     return Matched(
         len(taken_left),
         tuple(_over(left, right, ways, taken_left)),
@@ -42,19 +52,15 @@ def match(left: Sequence[Known], right: Sequence[Known], *ways: Agree) -> Matche
     )
 
 
-def _pairs(
-    left: Sequence[Known], right: Sequence[Known], agree: Agree, no_left: set[int], no_right: set[int]
-) -> Iterator[tuple[int, int]]:
-    for i, one in enumerate(left):
-        if i in no_left:
-            continue
-        for j, other in enumerate(right):
-            if j not in no_right and agree(one, other):
-                yield i, j
-                break
+def _apart(i: int, j: int, left: Sequence[Known], right: Sequence[Known]) -> tuple[float, int, list[str]]:
+    """How far from each other two mentions stand in the order of their sides, whichever side is the left."""
+    apart = abs(i / len(left) - j / len(right))
+    return apart, i + j, sorted((left[i].text, right[j].text))
 
 
-def _over(mine: Sequence[Known], theirs: Sequence[Known], ways: Sequence[Agree], taken: set[int]) -> Iterator[LeftOver]:
+def _over(
+    mine: Sequence[Known], theirs: Sequence[Known], ways: Sequence[Agree], taken: set[int]
+) -> Iterator[LeftOver]:
     for i, one in enumerate(mine):
         if i not in taken:
             yield LeftOver(one, not any(agree(one, other) for agree in ways for other in theirs))

@@ -25,9 +25,9 @@ class _Compared:
 
 
 def names(read: Sequence[Read]) -> Iterator[Clue]:
-    """Clues of the kind "name" about known names, passage by passage."""
+    """Clues of the kind "name" about what is named without quotation marks, passage by passage."""
     habits = Habits()
-    compared = []
+    compared: list[_Compared] = []
     for one in read:
         if not any(known.names for known in (*one.left, *one.right)):
             compared.append(_Compared(one, Matched(0, (), ())))
@@ -45,24 +45,26 @@ def names(read: Sequence[Read]) -> Iterator[Clue]:
 
 def _named(matched: Matched) -> Matched:
     """What is left over of names."""
-    left, right = ([one for one in side if one.known.names] for side in (matched.left, matched.right))
-    return Matched(matched.count, tuple(left), tuple(right))
+    left = tuple(one for one in matched.left if one.known.names)
+    right = tuple(one for one in matched.right if one.known.names)
+    return Matched(matched.count, left, right)
 
 
 def _clues(compared: _Compared, habits: Habits) -> Iterator[Clue]:
     matched, read = compared.matched, compared.read
     used: set[int] = set()
-    made = 0
     for left, right in sorted(product(matched.left, matched.right), key=_rank):
-        if not (left.absent or right.absent) or {id(left), id(right)} & used or made == _MOST:
+        if not (left.absent or right.absent) or {id(left), id(right)} & used or len(used) == 2 * _MOST:
             continue
         used |= {id(left), id(right)}
-        made += 1
         features = _both(left, right, compared, habits)
         yield clue("name", read, _stretch(left), _stretch(right), features)
-    left: list[LeftOver | Unlisted] = [one for one in matched.left if one.absent and id(one) not in used]
-    right: list[LeftOver | Unlisted] = [one for one in matched.right if one.absent and id(one) not in used]
-    yield from _others([*left, *read.unlisted_left], [*right, *read.unlisted_right], compared, habits)
+    yield from _others(
+        [*(one for one in matched.left if one.absent and id(one) not in used), *read.unlisted_left],
+        [*(one for one in matched.right if one.absent and id(one) not in used), *read.unlisted_right],
+        compared,
+        habits,
+    )
 
 
 def _others(
@@ -97,10 +99,12 @@ def _stretch(over: LeftOver | Unlisted) -> tuple[int, int]:
     return one.start, one.end
 
 
-def _rank(pair: tuple[LeftOver, LeftOver]) -> tuple[int, bool, int]:
+def _rank(pair: tuple[LeftOver, LeftOver]) -> tuple[int, bool, int, list[str]]:
     """What is absent on both sides first, then names of one sort, then the order of the texts."""
     left, right = pair
-    return -(left.absent + right.absent), not _same_sort(left, right), left.known.start + right.known.start
+    order = left.known.start + right.known.start
+    texts = sorted((left.known.text, right.known.text))
+    return -(left.absent + right.absent), not _same_sort(left, right), order, texts
 
 
 def _same_sort(left: LeftOver, right: LeftOver) -> bool:

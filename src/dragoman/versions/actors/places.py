@@ -151,7 +151,8 @@ city rio | Rio de Janeiro, Rio | Рио-де-Жанейро, Рио, рио-де
 city riyadh | Riyadh | Эр-Рияд*, эр-риядск* | 利雅得
 city rome | Rome | Рим, Рима, Риму, Риме, Римом, римск* | 罗马
 city rotterdam | Rotterdam | Роттердам*, роттердамск* | 鹿特丹
-city saint petersburg | St. Petersburg, Saint Petersburg, Petersburg | Санкт-Петербург*, санкт-петербургск* | 圣彼得堡
+city saint petersburg | St. Petersburg, Saint Petersburg, Petersburg | Санкт-Петербург*,
+    санкт-петербургск* | 圣彼得堡
 city samarkand | Samarkand | Самарканд*, самаркандск* | 撒马尔罕
 city san francisco | San Francisco | Сан-Франциско, сан-францисск* | 旧金山
 city san jose | San José, San Jose | Сан-Хосе | 圣何塞
@@ -207,7 +208,8 @@ region america | Americas, American*, America | Америк~, американ�
 region antarctic | Antarctic* | Антаркти*, антарктическ* | 南极
 region arctic | Arctic | Арктик*, арктическ* | 北极
 region asia | Asia* | ази* | 亚洲
-region asia-pacific | Asia-Pacific, Asia and the Pacific | азиатско-тихоокеанск*, Ази~ и Тихого океана, Ази~ и бассейна Тихого океана | 亚太, 亚洲及太平洋, 亚洲和太平洋
+region asia-pacific | Asia-Pacific, Asia and the Pacific | азиатско-тихоокеанск*, Ази~ и Тихого океана,
+    Ази~ и бассейна Тихого океана | 亚太, 亚洲及太平洋, 亚洲和太平洋
 region balkans | Balkan* | балкан* | 巴尔干
 region caribbean | Caribbean | карибск* | 加勒比
 region caucasus | Caucas*, Transcaucas* | кавказ* | 高加索
@@ -225,7 +227,8 @@ region golan | Golan | Голан* | 戈兰
 region gulf | Persian Gulf, Gulf | Персидск* залив* | 波斯湾, 海湾
 region guam | Guam | Гуам* | 关岛
 region gibraltar | Gibraltar* | гибралтар* | 直布罗陀
-region karabakh | Nagorno-Karabakh, Karabakh | Карабах*, нагорно-карабахск*, карабахск* | 纳戈尔诺卡拉巴赫, 卡拉巴赫
+region karabakh | Nagorno-Karabakh, Karabakh | Карабах*, нагорно-карабахск*, карабахск* |
+    纳戈尔诺卡拉巴赫, 卡拉巴赫
 region kashmir | Kashmir | Кашмир*, кашмирск* | 克什米尔
 region kivu | Kivu | Киву | 基伍
 region korean peninsula | Korean peninsula | Корейск* полуостров* | 朝鲜半岛
@@ -242,7 +245,8 @@ region north america | North America* | Северн* Америк~, север�
 region oceania | Oceania | Океани~ | 大洋洲
 region pacific | Pacific | Тих* океан*, тихоокеанск* | 太平洋
 region puntland | Puntland | Пунтленд* | 邦特兰
-region sahara | Western Sahara, Sahara, Saharan, Sahrawi* | Сахар~, сахарск*, Западн* Сахар~ | 西撒哈拉, 撒哈拉
+region sahara | Western Sahara, Sahara, Saharan, Sahrawi* | Сахар~, сахарск*, Западн* Сахар~ | 西撒哈拉,
+    撒哈拉
 region sahel | Sahel* | Сахел*, сахельск* | 萨赫勒
 region siberia | Siberia* | сибир* | 西伯利亚
 region sinai | Sinai | Синай*, Сина~, синайск* | 西奈

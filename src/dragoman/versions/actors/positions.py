@@ -17,8 +17,9 @@ _ENGLISH_SUBJECT = re.compile(
     r"|recall|note|express|reaffirm|intend|confirm|support|welcome|[a-z]+(?:s|ed))\b"
 )
 _ENGLISH_ADDRESSEE = re.compile(
-    r"\b(?:call(?:s|ed|ing)?(?: up)?on|request(?:s|ed|ing)?|urg(?:es?|ed|ing)|invit(?:es?|ed|ing)|encourag(?:es?|ed|ing)"
-    r"|ask(?:s|ed|ing)?|appeal(?:s|ed|ing)? to|instruct(?:s|ed|ing)?|direct(?:s|ed|ing)?|authoriz(?:es?|ed|ing)"
+    r"\b(?:call(?:s|ed|ing)?(?: up)?on|request(?:s|ed|ing)?|urg(?:es?|ed|ing)|invit(?:es?|ed|ing)"
+    r"|encourag(?:es?|ed|ing)|ask(?:s|ed|ing)?|appeal(?:s|ed|ing)? to|instruct(?:s|ed|ing)?"
+    r"|direct(?:s|ed|ing)?|authori[sz](?:es?|ed|ing)"
     r"|recommend(?:s|ed|ing)? (?:that|to)|remind(?:s|ed|ing)?|thank(?:s|ed|ing)?|commend(?:s|ed|ing)?"
     r"|entrust(?:s|ed|ing)?|requir(?:es?|ed|ing)|oblig(?:es?|ed|ing)|assist(?:s|ed|ing)?|advis(?:es?|ed|ing))"
     r"(?: also| further| again| once more)?(?: upon| on)?(?: \S+){0,3} \Z"
@@ -31,15 +32,20 @@ _RUSSIAN_ADDRESSING = vocabulary(
     """
 )
 _CHINESE_SUBJECT = re.compile(
-    r"(?:应|须|可|将|得|不得|必须|要|已|均|也|还|都|能|会|同意|决定|认为|强调|重申|注意|欢迎|表示|指出|有权|承诺|在|又|回顾|确认|负责|有|保证|承担)"
+    r"(?:应|须|可|将|得|不得|必须|要|已|均|也|还|都|能|会|同意|决定|认为|强调|重申|注意|欢迎|表示|指出|有权|承诺|在|又|回顾"
+    r"|确认|负责|有|保证|承担)"
 )
 _CHINESE_ADDRESSEE = re.compile(
     r"(?:请|敦促|促请|呼吁|吁请|邀请|鼓励|要求|授权|责成|建议|提醒|感谢|赞扬|委托|促使|使|让|令)[^，。；：]{0,4}\Z"
 )
 _ENGLISH_AGENT = re.compile(r"\bby (?:the |its |an? |all |both )?(?:[\w-]+ )?\Z")
-_ENGLISH_FIRST = re.compile(r"(?:\A|[.;:] )(?:[\w().]+ )?(?:The |the |All |Each |Both |That |Any |Every |Our )?(?:[\w-]+ )?\Z")
+_ENGLISH_FIRST = re.compile(
+    r"(?:\A|[.;:] )(?:[\w().]+ )?(?:The |the |All |Each |Both |That |Any |Every |Our )?(?:[\w-]+ )?\Z"
+)
 _CHINESE_AGENT = re.compile(r"(?:由|被|经|受|为)[^，。；：]{0,4}\Z")
-_CLAUSE = re.compile(r"(?:\A|[，。；：:;“\"(（]|\d[.．、]|[）)])\s*(?:各|本|该|全体|所有|但|如|若|如果|当|因此|同时)?[^，。；：]{0,3}\Z")
+_CLAUSE = re.compile(
+    r"(?:\A|[，。；：:;“\"(（]|\d[.．、]|[）)])\s*(?:各|本|该|全体|所有|但|如|若|如果|当|因此|同时)?[^，。；：]{0,3}\Z"
+)
 _NEAR = 4
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dragoman.marking import _
+from dragoman.marking import Reason, _
 from dragoman.versions.actors.lexicon import Known
 from dragoman.versions.actors.unlisted import Unlisted
-from dragoman.versions.model import Clue, Kind, Reason, Stretch
+from dragoman.versions.model import Clue, Kind, Stretch
 from dragoman.versions.side import Passage
 
 _FACES = _("{left} faces {right}.")
@@ -34,14 +34,17 @@ class Read:
 def clue(
     kind: Kind, read: Read, left: Stretch | None, right: Stretch | None, features: dict[str, float]
 ) -> Clue:
-    """A clue at a place of one side or of both; at least one is given."""
+    """A clue at a place of one side or of both; at least one is given. Features that are 0 are left out."""
     words = {}
     if left is not None:
         words["left"] = read.passage.left.text[slice(*left)]
     if right is not None:
         words["right"] = read.passage.right.text[slice(*right)]
     template = _FACES if len(words) == 2 else _ALONE_LEFT if left is not None else _ALONE_RIGHT
+    languages = {read.passage.left.language, read.passage.right.language}
     told = {name: value for name, value in features.items() if value}
+    if "zh" in languages:
+        told["with Chinese"] = 1.0
     return Clue(
         kind,
         read.number,

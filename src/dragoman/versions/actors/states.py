@@ -1,8 +1,8 @@
 """Names of states as facts: how English, Russian and Chinese say them, their people and what is theirs.
 
-One line a state: its ISO 3166 code ("-" for what is none, though a name stands in it), then forms in the three languages. A word that ends in * has any ending,
-one that ends in ~ an ending of Russian declension; a form that begins with a capital is found so alone.
-Where a short name is a part of every formal one, the short one stands for all.
+An entry is a state's ISO 3166 code ("-" for what is none, though a name stands in it), then forms in the
+three languages, written as `forms` says. Where a short name is a part of every formal one, the short one
+stands for all.
 
 Source: United Nations country names in six languages (data set "un-country-names", ODC-PDDL 1.0, public
 domain) for the names that are official; adjectives, inhabitants and older names from general knowledge.
@@ -15,7 +15,8 @@ AFG | Afghan* | афган* | 阿富汗
 AGO | Angola* | Ангол~, ангольск* | 安哥拉
 ALB | Albania* | Албани~, албан* | 阿尔巴尼亚
 AND | Andorra* | андорр* | 安道尔
-ARE | United Arab Emirates, UAE, Emirati* | объединенн* арабск* эмират*, ОАЭ, эмират* | 阿拉伯联合酋长国, 阿联酋
+ARE | United Arab Emirates, UAE, Emirati* | объединенн* арабск* эмират*, ОАЭ, эмират* | 阿拉伯联合酋长国,
+    阿联酋
 ARG | Argentin* | аргентин* | 阿根廷
 ARM | Armenia* | Армени~, армян* | 亚美尼亚
 ATG | Antigua*, Barbuda* | Антигуа*, Барбуд* | 安提瓜和巴布达, 安提瓜, 巴布达
@@ -30,7 +31,8 @@ BGD | Bangladesh* | бангладеш* | 孟加拉国, 孟加拉人民共和国
 BGR | Bulgaria* | Болгари~, болгар* | 保加利亚
 BHR | Bahrain* | бахрейн* | 巴林
 BHS | Bahamas, Bahamian* | багамск*, Багам* | 巴哈马
-BIH | Bosnia and Herzegovina, Bosnia*, Herzegovin* | Босни* и Герцеговин*, босни*, боснийск* | 波斯尼亚和黑塞哥维那, 波黑, 波斯尼亚
+BIH | Bosnia and Herzegovina, Bosnia*, Herzegovin* | Босни* и Герцеговин*, босни*, боснийск* |
+    波斯尼亚和黑塞哥维那, 波黑, 波斯尼亚
 BLR | Belarus* | Беларус*, белорус*, Белорусси~ | 白俄罗斯
 BLZ | Belize* | Белиз* | 伯利兹
 BOL | Bolivia* | Боливи~, боливийск* | 玻利维亚
@@ -43,10 +45,12 @@ CAF | Central African Republic, CAR, Central African* | центральноаф
 CAN | Canad* | Канад~, канадск* | 加拿大
 CHE | Switzerland*, Swiss | швейцар* | 瑞士
 CHL | Chile, Chilean* | Чили, чилийск* | 智利
-CHN | China, Chinese, PRC | Кита~, китайск*, китайц*, КНР | 中华人民共和国, 中国, 中方, 访华, 驻华, 来华, 涉华
+CHN | China, Chinese, PRC | Кита~, китайск*, китайц*, КНР | 中华人民共和国, 中国, 中方, 访华, 驻华, 来华,
+    涉华
 CIV | Côte d'Ivoire, Cote d'Ivoire, Ivory Coast, Ivorian* | кот-д'ивуар*, ивуарийск* | 科特迪瓦
 CMR | Cameroon* | камерун* | 喀麦隆
-COD | Democratic Republic of the Congo, Democratic Republic of Congo, DRC, Congo, Congolese | Демократическ* Республик* Конго, ДРК, Конго, конголез* | 刚果民主共和国, 民主刚果, 刚果金, 刚果
+COD | Democratic Republic of the Congo, Democratic Republic of Congo, DRC, Congo, Congolese |
+    Демократическ* Республик* Конго, ДРК, Конго, конголез* | 刚果民主共和国, 民主刚果, 刚果金, 刚果
 COG | Congo, Congo-Brazzaville, Congolese | Конго, конголез* | 刚果共和国, 刚果布, 刚果
 COK | Cook Islands | Остров* Кука | 库克群岛
 COL | Colombia* | Колумби~, колумбийск* | 哥伦比亚
@@ -73,7 +77,8 @@ FJI | Fiji* | фиджи* | 斐济
 FRA | France, French | Франци~, французск*, француз*, франко | 法兰西, 法国
 FSM | Micronesia* | микронези* | 密克罗尼西亚
 GAB | Gabon* | габон* | 加蓬
-GBR | United Kingdom*, Great Britain*, Britain*, British, UK | Соединенн* Королевств*, Великобритани~, британск*, британц* | 大不列颠及北爱尔兰联合王国, 联合王国, 大不列颠, 英国
+GBR | United Kingdom*, Great Britain*, Britain*, British, UK | Соединенн* Королевств*, Великобритани~,
+    британск*, британц* | 大不列颠及北爱尔兰联合王国, 联合王国, 大不列颠, 英国
 GEO | Georgia, Georgian* | Грузи~, грузин* | 格鲁吉亚
 GHA | Ghana* | Гана, Ганы, Гане, Гану, Ганой, ганск* | 加纳
 GIN | Guinea, Guinean* | Гвине~, гвинейск* | 几内亚
@@ -104,8 +109,10 @@ KEN | Kenya* | Кени~, кенийск* | 肯尼亚
 KGZ | Kyrgyz* | кыргыз*, киргиз* | 吉尔吉斯斯坦, 吉尔吉斯
 KHM | Cambodia* | камбодж* | 柬埔寨
 KIR | Kiribati* | кирибати* | 基里巴斯
-KNA | Saint Kitts and Nevis, St Kitts, Saint Kitts, St. Kitts | Сент-Китс*, Сент-Китс и Невис | 圣基茨和尼维斯, 圣基茨
-KOR | Republic of Korea, South Korea*, ROK, Korea*  | Республик* Коре*, южнокорейск*, Южн* Коре*, Коре~, корейск* | 大韩民国, 韩国, 南朝鲜, 韩方
+KNA | Saint Kitts and Nevis, St Kitts, Saint Kitts, St. Kitts | Сент-Китс*, Сент-Китс и Невис |
+    圣基茨和尼维斯, 圣基茨
+KOR | Republic of Korea, South Korea*, ROK, Korea*  | Республик* Коре*, южнокорейск*, Южн* Коре*, Коре~,
+    корейск* | 大韩民国, 韩国, 南朝鲜, 韩方
 KWT | Kuwait* | кувейт* | 科威特
 LAO | Lao, Laos, Laotian* | лаос* | 老挝
 LBN | Lebanon*, Lebanese | Ливан*, ливанск* | 黎巴嫩
@@ -154,7 +161,9 @@ PHL | Philippine*, Filipino* | филиппин* | 菲律宾
 PLW | Palau* | Палау | 帕劳
 PNG | Papua New Guinea* | Папуа-Нов* Гвине*, Папуа Нов* Гвине* | 巴布亚新几内亚
 POL | Poland*, Polish | Польш~, польск* | 波兰
-PRK | Democratic People's Republic of Korea, DPRK, North Korea*, Korea* | корейск* народно-демократическ* республик*, КНДР, северокорейск*, Коре~, корейск* | 朝鲜民主主义人民共和国, 朝鲜, 朝方
+PRK | Democratic People's Republic of Korea, DPRK, North Korea*, Korea* |
+    корейск* народно-демократическ* республик*, КНДР, северокорейск*, Коре~, корейск* |
+    朝鲜民主主义人民共和国, 朝鲜, 朝方
 PRT | Portug* | португал* | 葡萄牙
 PRY | Paragua* | парагва* | 巴拉圭
 PSE | Palestin* | палестин* | 巴勒斯坦
@@ -188,7 +197,8 @@ TJK | Tajik* | таджик* | 塔吉克斯坦
 TKM | Turkmen* | туркмен* | 土库曼斯坦
 TLS | Timor-Leste*, East Timor*, Timorese | Тимор*, тиморск* | 东帝汶
 TON | Tonga* | Тонг~ | 汤加
-TTO | Trinidad and Tobago, Trinidad*, Tobago | Тринидад* и Тобаго, Тринидад*, Тобаго | 特立尼达和多巴哥, 特立尼达
+TTO | Trinidad and Tobago, Trinidad*, Tobago | Тринидад* и Тобаго, Тринидад*, Тобаго | 特立尼达和多巴哥,
+    特立尼达
 TUN | Tunis* | тунис* | 突尼斯
 TUR | Turkey, Turkish, Türkiye*, Turk, Turks | Турци~, турецк*, Тюркие, турк~ | 土耳其, 土族
 TUV | Tuvalu* | тувалу* | 图瓦卢
@@ -196,11 +206,14 @@ TZA | Tanzania* | танзани* | 坦桑尼亚
 UGA | Uganda* | уганд* | 乌干达
 UKR | Ukrain* | украин* | 乌克兰, 乌方
 URY | Urugua* | уругва* | 乌拉圭
-- | US dollar*, United States dollar*, dollars of the United States | долл США, доллар~ США, долларо* США, доллар* Соединенных Штатов | 美元
-USA | United States of America, United States, US, USA, U.S, American* | соединенн* штат* америк*, Соединенн* Штат*, США, американск*, американц*, американо | 美利坚合众国, 美国, 美帝, 美方
+- | US dollar*, United States dollar*, dollars of the United States | долл США, доллар~ США, долларо* США,
+    доллар* Соединенных Штатов | 美元
+USA | United States of America, United States, US, USA, U.S, American* | соединенн* штат* америк*,
+    Соединенн* Штат*, США, американск*, американц*, американо | 美利坚合众国, 美国, 美帝, 美方
 UZB | Uzbek* | узбек* | 乌兹别克斯坦
 VAT | Holy See, Vatican* | Свят* Престол*, ватикан* | 教廷, 梵蒂冈
-VCT | Saint Vincent and the Grenadines, St. Vincent, Saint Vincent | Сент-Винсент* и Гренадин*, Сент-Винсент* | 圣文森特和格林纳丁斯, 圣文森特
+VCT | Saint Vincent and the Grenadines, St. Vincent, Saint Vincent | Сент-Винсент* и Гренадин*,
+    Сент-Винсент* | 圣文森特和格林纳丁斯, 圣文森特
 VEN | Venezuela* | венесуэл* | 委内瑞拉
 VNM | Viet Nam*, Vietnam* | вьетнам* | 越南
 VUT | Vanuatu* | вануату* | 瓦努阿图

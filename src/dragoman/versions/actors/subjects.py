@@ -64,27 +64,31 @@ def subjects(read: Sequence[Read], likeness: Likeness) -> Iterator[Clue]:
         )
         if found.left or found.right:
             compared.append(found)
-    likeness.read(text for one in compared for text in _texts(one))
-    chosen = [(one, *_chosen(one)) for one in compared]
-    likeness.read(text for one, pairs, _ in chosen for text in _contexts(one, pairs))
-    for one, pairs, alone in chosen:
-        yield from _clues(one, pairs, alone, habits, likeness)
+    likeness.read(text for found in compared for text in _texts(found))
+    chosen = [(found, *_chosen(found)) for found in compared]
+    likeness.read(text for found, pairs, _ in chosen for text in _contexts(found, pairs))
+    for found, pairs, alone in chosen:
+        yield from _clues(found, pairs, alone, habits, likeness)
 
 
 def _texts(compared: _Compared) -> Iterator[str]:
     """What is compared by content in a passage: what is left over, and the other side's words."""
-    for actors, others in ((compared.left, compared.read.passage.right), (compared.right, compared.read.passage.left)):
+    for actors, others in (
+        (compared.left, compared.read.passage.right),
+        (compared.right, compared.read.passage.left),
+    ):
         if any(actor.over.absent for actor in actors):
             yield from (actor.known.text.lower() for actor in actors)
-            yield from _words(others)
+            yield from _words(others, ())
     if compared.left and compared.right:
         yield from (known.text.lower() for known in (*compared.read.left, *compared.read.right))
 
 
-def _words(side: Side) -> list[str]:
-    """The words of a side that may say who acts."""
+def _words(side: Side, taken: Sequence[Known]) -> list[str]:
+    """The words of a side that may say who acts, but for those of mentions that already answer another."""
     least = 2 if side.language == "zh" else 4
-    return list({word.lemma for word in side.words if len(word.lemma) >= least})
+    places = {place for one in taken for place in range(one.start, one.end)}
+    return list({word.lemma for word in side.words if len(word.lemma) >= least and word.start not in places})
 
 
 def _compared(read: Read) -> _Compared:
@@ -117,7 +121,12 @@ def _chosen(compared: _Compared) -> tuple[list[tuple[_Actor, _Actor]], list[_Act
         pairs.append((left, right))
     if pairs:
         return pairs, []
-    return [], [one for one in (*compared.left, *compared.right) if one.over.absent and one.leads and not one.vague]
+    return [], [one for one in (*compared.left, *compared.right) if _stands_alone(one)]
+
+
+def _stands_alone(actor: _Actor) -> bool:
+    """Whether it is told without a counterpart; names are told as names."""
+    return actor.over.absent and actor.leads and not actor.vague and not actor.known.names
 
 
 def _contexts(compared: _Compared, pairs: Sequence[tuple[_Actor, _Actor]]) -> Iterator[str]:
@@ -158,7 +167,11 @@ def _clues(
         place = actor.known.start, actor.known.end
         features = _one(actor, compared, habits, likeness)
         yield clue(
-            "subject", compared.read, place if actor.is_left else None, None if actor.is_left else place, features
+            "subject",
+            compared.read,
+            place if actor.is_left else None,
+            None if actor.is_left else place,
+            features,
         )
 
 
@@ -169,11 +182,17 @@ def _tell(left: _Actor, right: _Actor) -> bool:
     return left.over.absent or right.over.absent
 
 
-def _rank(pair: tuple[_Actor, _Actor]) -> tuple[float, int, int]:
-    """What is absent on both sides first, then what leads its sentence on both, then the order of the texts."""
+def _rank(pair: tuple[_Actor, _Actor]) -> tuple[float, int, int, list[str]]:
+    """What is absent on both sides first, then what leads its sentence, then the order of the texts."""
     left, right = pair
     absent = left.over.absent + right.over.absent - 1.5 * (left.vague + right.vague)
-    return -absent, -(left.leads + right.leads), left.known.start + right.known.start
+    order = left.known.start + right.known.start
+    texts = sorted((left.known.text, right.known.text))
+    return -absent, -(left.leads + right.leads + _same_position(left, right)), order, texts
+
+
+def _same_position(left: _Actor, right: _Actor) -> bool:
+    return left.leads and left.position == right.position
 
 
 def _both(
@@ -187,23 +206,25 @@ def _both(
         _around(sides[0], left, left.known.text), _around(sides[1], right, right.known.text)
     )
     leading = left.leads + right.leads
+    both_absent = left.over.absent and right.over.absent
+    firm = not left.vague and not right.vague
+    others = _firm(compared) - (not left.vague) - (not right.vague)
     return {
         "both": 1.0,
-        "both absent": float(left.over.absent and right.over.absent),
-        "one is vague": float(left.vague or right.vague),
+        "both absent": float(both_absent),
+        "one is vague": float(not firm),
         "one leads": float(leading == 1),
         "both lead": float(leading == 2),
-        "same position": float(left.leads and left.position == right.position),
-        "likeness around": around,
+        "same position": float(_same_position(left, right)),
         "likelier without": 5 * (around - whole),
         "likeness": likeness.between(mine, theirs),
         "nearest": max(near),
-        "apart": abs(_where(left, compared.read.passage.left) - _where(right, compared.read.passage.right)),
+        "apart": abs(_where(left, sides[0]) - _where(right, sides[1])),
         "groups of people": float(is_of_persons(left.known) + is_of_persons(right.known)),
         "one is named": float(bool(left.known.names or right.known.names)),
         "left over elsewhere": 4 * (habits.share(left.known) + habits.share(right.known)),
         "faced before": log1p(habits.facing(left.known, right.known)),
-        "others left over": log1p(_firm(compared) - (not left.vague) - (not right.vague)),
+        "others left over": log1p(others),
         "matched": log1p(compared.matched.count),
         "vague classes": log1p(len(left.known.roles) + len(right.known.roles) - 2),
     }
@@ -215,15 +236,19 @@ def _where(actor: _Actor, side: Side) -> float:
 
 
 def _nearest(actor: _Actor, compared: _Compared, likeness: Likeness) -> float:
-    """How like the nearest word or actor of the other side it is, where nothing there could be the same actor."""
+    """How like the nearest word or actor of the other side it is; 0 where one there may be the same."""
     if not actor.over.absent:
         return 0.0
-    side, mentions = (
-        (compared.read.passage.right, compared.read.right)
+    passage, read = compared.read.passage, compared.read
+    side, mentions, over = (
+        (passage.right, read.right, compared.right)
         if actor.is_left
-        else (compared.read.passage.left, compared.read.left)
+        else (passage.left, read.left, compared.left)
     )
-    return likeness.best(actor.known.text.lower(), [*_words(side), *(one.text.lower() for one in mentions)])
+    free = {id(one.known) for one in over}
+    taken = [one for one in mentions if id(one) not in free]
+    texts = [*_words(side, taken), *(one.known.text.lower() for one in over)]
+    return likeness.best(actor.known.text.lower(), texts)
 
 
 def _firm(compared: _Compared) -> int:
@@ -236,7 +261,6 @@ def _one(actor: _Actor, compared: _Compared, habits: Habits, likeness: Likeness)
         "one": 1.0,
         "nearest": _nearest(actor, compared, likeness),
         "group of people": float(is_of_persons(actor.known)),
-        "one is named": float(bool(actor.known.names)),
         "addressee": float(actor.position == "addressee"),
         "left over elsewhere": 4 * habits.share(actor.known),
         "others left over": log1p(_firm(compared) - 1),

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dragoman.marking import _
+from dragoman.marking import Reason, _
 from dragoman.versions.force.lexicon import Cue
 from dragoman.versions.force.pairing import paired
 from dragoman.versions.force.scene import Scene, place
 from dragoman.versions.force.strength import FORCES, exchange, force, soft, step, verb
 from dragoman.versions.force.usual import kept, paired_usually
-from dragoman.versions.model import Clue, Reason
+from dragoman.versions.model import Clue
 
 # Cues of different force that stand farther apart than this share of the text are not set against each other.
 _APART = 0.5

@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from dragoman.marking import _
+from dragoman.marking import Reason, _
 from dragoman.versions.force.lexicon import Cue
 from dragoman.versions.force.pairing import paired
 from dragoman.versions.force.scene import Scene, place
 from dragoman.versions.force.usual import kept
-from dragoman.versions.model import Clue, Reason
+from dragoman.versions.model import Clue
 
 _FAMILIES: Mapping[str, str] = {
     "possible": "circumstances", "appropriate": "circumstances", "necessary": "circumstances",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dragoman.marking import _
-from dragoman.versions.model import Clue, Kind, Reason, Stretch
+from dragoman.marking import Reason, _
+from dragoman.versions.model import Clue, Kind, Stretch
 from dragoman.versions.side import Passage, Setting, Side
 from dragoman.versions.values.contents import contents
 from dragoman.versions.values.difference import Difference, compared
