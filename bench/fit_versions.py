@@ -2,10 +2,10 @@
 
 A logistic regression with a ridge (Hoerl and Kennard 1970) for each kind, by Newton's method, on the part for
 tuning of the United Nations' lines and of the legal code. Wrong are all clues in rows as they are; right are
-clues in rows where a difference was planted, of its kind and at its place. Other clues of such rows are left
-out. Differences weigh as if one row in twenty (or PRIOR) held one of any kind, so that what comes out is a
-probability for a text in which so many differ. A last regression weighs what two pairs of three versions say
-of one place. Prints what five-fold cross validation by document gives, and writes
+clues in rows where a difference was planted, of its kind, at its place or not there before. Other clues of
+such rows are left out. Differences weigh as if one row in eight (or PRIOR) held one of any kind: what comes
+out is a probability for a text in which so many differ. A last regression weighs what two pairs of three
+versions say of one place. Prints what five-fold cross validation by document gives, and writes
 src/dragoman/versions/models/judge.json.
 """
 
@@ -15,7 +15,7 @@ import json
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
@@ -30,17 +30,19 @@ from dragoman.bitext.encoder import encoder
 from dragoman.bitext.remembering import Remembering
 from dragoman.bitext.taking import take
 from dragoman.versions.compare import METHOD, gathered
+from dragoman.versions.judge import of_three
 from dragoman.versions.merged import Weighed, gather
 from dragoman.versions.model import Clue
 from dragoman.versions.side import Passage, Setting, Side
 
 Floats = NDArray[np.float64]
 Pair = tuple[str, str]
+Key = tuple[str, tuple[str, ...], tuple[str, ...]]
 
 MODEL = Path(__file__).resolve().parents[1] / "src" / "dragoman" / "versions" / "models" / "judge.json"
 PAIRS: tuple[Pair, ...] = (("ru", "zh"), ("en", "ru"), ("en", "zh"))
 KINDS: tuple[Planted, ...] = tuple(kind for kind in PLANTED if kind != "omitted")
-PRIOR = 0.05
+PRIOR = 0.125
 """The share of rows that is taken to hold a difference, unless another is asked for."""
 
 _ROUNDS, _EACH = 10, 30
@@ -78,6 +80,8 @@ class Sample:
     """By kind, each plant once for each pair that has its language."""
     plants: int
     prior: float
+    before: dict[tuple[int, Pair, int], set[Key]] = field(default_factory=dict)
+    """The clues of rows as they are, by document, pair and row."""
 
     @property
     def weight(self) -> float:
@@ -126,6 +130,7 @@ def sampled(rounds: int, prior: float) -> Sample:
         sample.rows += len(corpus)
         for pair in PAIRS:
             for row, clue in sides.clues(document, pair):
+                sample.before.setdefault((number, pair, row), set()).add(_key(clue, document, pair, row))
                 place = (0, number, row)
                 sample.examples.append(Example(clue, pair, place, False, 1.0, _fold(corpus.groups[row])))
     for turn in range(1, rounds + 1):
@@ -145,9 +150,22 @@ def _plant(sample: Sample, sides: Sides, nation: Sequence[Corpus], turn: int) ->
         for pair in PAIRS:
             sample.asked.update(plant.kind for plant in plants.values() if plant.language in pair)
             for row, clue in sides.clues(document, pair):
-                if row in plants and plants[row].kind == clue.kind and _is_at(plants[row], clue, pair):
+                if row not in plants or plants[row].kind != clue.kind or plants[row].language not in pair:
+                    continue
+                before = sample.before.get((number, pair, row), set())
+                if _is_at(plants[row], clue, pair) or _key(clue, document, pair, row) not in before:
                     fold = _fold(nation[number].groups[row])
                     sample.examples.append(Example(clue, pair, (turn, number, row), True, 0.0, fold))
+
+
+def _key(clue: Clue, document: Document, pair: Pair, row: int) -> Key:
+    """What makes a clue of a row another one: its kind, and the words that it marks."""
+    left, right = (document.lines[code][row] for code in pair)
+    return (
+        clue.kind,
+        tuple(left[start:end] for start, end in clue.left),
+        tuple(right[start:end] for start, end in clue.right),
+    )
 
 
 def _is_at(plant: Plant, clue: Clue, pair: Pair) -> bool:
@@ -237,11 +255,7 @@ def together(sample: Sample) -> Fit:
     for place, own in rows.items():
         for group in gather([_weighed(each) for each in own]):
             first, *rest = sorted(group.scores, reverse=True)
-            features = {
-                "first": first,
-                "second": rest[0] if rest else 0.0,
-                "one pair alone": float(not rest),
-            }
+            features = of_three((first, *rest), group.best.kind)
             found.append((features, place[0] > 0, sample.weight if place[0] else 1.0))
     return fit(found)
 

@@ -17,6 +17,7 @@ from itertools import combinations
 from typing import Any
 from unittest.mock import patch
 
+from bench.fit_versions import PRIOR
 from bench.planting.documents import Document, at_place, untouched, with_plants
 from bench.planting.model import PLANTED, Part, Plant
 from bench.planting.parts import code, documents, nations
@@ -42,8 +43,6 @@ FAMILIES = (
 
 _EACH = 30
 _BINS = (0.05, 0.2, 0.5, 0.7, 0.9, 1.0)
-# As often as one row in twenty is taken to hold a difference when probabilities are fitted and judged.
-_PRIOR = 0.05
 # Stages of the stopwatch: aligning, and the detectors by their rooms. Words are read by whoever asks first.
 _STEPS = {
     "aligning": "aligning, %",
@@ -244,13 +243,13 @@ def _false(runs: Sequence[Run]) -> dict[str, Any]:
 
 
 def _calibration(runs: Sequence[Run], clean: dict[str, tuple[Run, ...]]) -> dict[str, Any]:
-    """Stated probabilities against what is right, as if one row in twenty held a planted difference."""
+    """Stated probabilities against what is right, where as many rows differ as when they were fitted."""
     stated: list[tuple[float, float, bool]] = []
     for each in clean["United Nations"]:
         stated += [(one.probability, 1.0, False) for one, _ in each.found]
     for each in runs:
         own = [plant for plant in each.document.plants if plant.language in each.languages]
-        weight = _PRIOR * len(each.document.lines["en"]) / max(1, len(own))
+        weight = PRIOR * len(each.document.lines["en"]) / max(1, len(own))
         for plant in own:
             best = max(
                 (one.probability for one in each.hits(plant, 0.0) if right_family(plant, one)), default=0

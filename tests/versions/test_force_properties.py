@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
+from bench.fit_force import counted, pruned
 from dragoman.bitext.model import Sentence
 from dragoman.versions.force import clues
-from dragoman.versions.force.counting import counted, pruned
 from dragoman.versions.force.lexicon import fold, known, lexicon
 from dragoman.versions.force.usual import Counts
 from dragoman.versions.side import Passage, Setting, Side

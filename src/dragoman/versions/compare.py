@@ -123,7 +123,7 @@ def _findings(layout: Layout, by_row: Mapping[int, Sequence[Weighed]]) -> Iterat
         found = []
         for one in gather(by_row[row]):
             fitted = one.best.kind in judge().kinds
-            score = judge().together(one.scores) if everywhere and fitted else max(one.scores)
+            score = judge().together(one.scores, one.best.kind) if everywhere and fitted else max(one.scores)
             sure = probability(score)
             if sure >= _FLOOR:
                 found.append((one, round(sure, _DIGITS)))

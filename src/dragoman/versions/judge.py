@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -43,11 +43,22 @@ class Judge:
         """The log odds that a clue is a difference of substance."""
         return self.kinds[clue.kind].score(clue.features)
 
-    def together(self, scores: tuple[float, ...]) -> float:
-        """The log odds of a difference by those of its clues in each pair of three versions, at most two."""
-        first, *rest = sorted(scores, reverse=True)
-        features = {"first": first, "second": rest[0] if rest else 0.0, "one pair alone": float(not rest)}
-        return self.three.score(features)
+    def together(self, scores: Sequence[float], kind: str) -> float:
+        """The log odds of a difference by those of its clues in each pair of three versions."""
+        return self.three.score(of_three(scores, kind))
+
+
+def of_three(scores: Sequence[float], kind: str) -> dict[str, float]:
+    """What is known of a place in three versions: the log odds of its clues, the best first, and its kind."""
+    first, *rest = sorted(scores, reverse=True)
+    alone = float(not rest)
+    return {
+        "first": first,
+        "second": rest[0] if rest else 0.0,
+        "one pair alone": alone,
+        kind: 1.0,
+        f"{kind}, one pair alone": alone,
+    }
 
 
 def probability(score: float) -> float:

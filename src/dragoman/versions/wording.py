@@ -15,6 +15,7 @@ from typing import Literal
 
 from dragoman.marking import Reason, _
 from dragoman.terms.extraction import Extraction
+from dragoman.terms.keys import BY_CHARACTER
 from dragoman.versions.judge import log_odds
 
 METHOD = "wording.v1"
@@ -26,6 +27,7 @@ Occurrence = tuple[int, int, int]
 # Renderings that are surer than this are believed; a usual one has so many documents, and this share of all.
 _SURE, _DOCUMENTS, _USUAL = 0.5, 3, 0.8
 _DIGITS = 4
+_CHARACTERS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,8 @@ def lexicon(found: Extraction, code: str, other: str) -> Lexicon:
             mutual = pair.left_rank == 1
         else:
             continue
-        if pair.probability >= _SURE and kinds.get(key, "word") != "word":
+        telling = _is_long(key, code) and _is_long(one[0], other) and kinds.get(key, "word") != "word"
+        if telling and pair.probability >= _SURE:
             renderings[key].append(Rendering(*one, pair.probability, pair.documents, mutual))
     related: dict[str, set[str]] = defaultdict(set)
     for term in found.terms.get(other, ()):
@@ -95,6 +98,11 @@ def lexicon(found: Extraction, code: str, other: str) -> Lexicon:
         {key: tuple(known) for key, known in renderings.items() if len(known) > 1},
         {key: frozenset(forms) for key, forms in related.items()},
     )
+
+
+def _is_long(key: str, code: str) -> bool:
+    """Whether a term has several words: or in Chinese three characters, the fewest that two words have."""
+    return len(key) >= _CHARACTERS if code in BY_CHARACTER else " " in key
 
 
 Passages = Sequence[tuple[tuple[int, ...], tuple[int, ...]]]

@@ -299,17 +299,20 @@ METHODS = (
         _("Differences between language versions"),
         _(
             "Sentences without a counterpart, numbers, dates, units, names, references, words of obligation, "
-            "negation, actors and qualifications are compared row by row, two languages at a time. A logistic "
-            "regression for each kind says how probable a difference of substance is; with three languages "
-            "it is said which one stands alone."
+            "negation, actors and qualifications are compared row by row, two languages at a time. A "
+            "logistic regression for each kind says how probable a difference of substance is; with three "
+            "languages it is said which one stands alone."
         ),
         (
             _(
-                "The probabilities hold for official texts of which one row in twenty differs; they were "
+                "The probabilities hold for official texts of which one row in eight differs; they were "
                 "fitted on planted differences."
             ),
             _("What differs in tone or in the choice of a single word is not found."),
-            _("Obligation, negation, names, actors and qualifications are known in Russian, Chinese and English."),
+            _(
+                "Obligation, negation, names, actors and qualifications are known in Russian, Chinese and "
+                "English."
+            ),
         ),
         ("Cox, D. R. 1958. The regression analysis of binary sequences. JRSS B 20, 215–242.",),
     ),
@@ -317,8 +320,8 @@ METHODS = (
         "wording.v1",
         _("Renderings that differ"),
         _(
-            "Where a passage has a term of several words and another of its known renderings than the rest of "
-            "the document, or than four fifths of all documents, that is told."
+            "Where a passage has a term of several words and another of its known renderings than the rest "
+            "of the document, or than four fifths of all documents, that is told."
         ),
         (_("It knows only renderings that stand in the collection at least twice."),),
     ),

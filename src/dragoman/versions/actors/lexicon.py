@@ -107,7 +107,7 @@ class Lexicon:
             roles = (one.entries & self._roles).union(*(self._roles_of.get(name, ()) for name in names))
             if names or roles:
                 text = side.text[one.start : one.end]
-                if text.endswith(_ONE_SIDE):
+                if text.endswith(_ONE_SIDE) and not names:
                     roles |= {_PARTY}
                 parts = frozenset[str]().union(*(self._parts.get(name, ()) for name in names))
                 if not _is_spelled_out(text):  # ПРООН is not meant where only 联合国 is said

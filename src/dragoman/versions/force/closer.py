@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.versions.force.deletion import Answer, Question, missing
+from dragoman.versions.force.opposites import bare
 from dragoman.versions.force.strength import plain
 from dragoman.versions.model import Clue
 from dragoman.versions.side import Passage, Setting
 
 # From which suspicion on an encoder is asked, of words cut out and of words exchanged: on untouched UN
 # documents in 15 and 7 of a hundred passages. A question takes 1 to 3 ms.
-_CUT, _SWAPPED = 0.6, 1.4
+_CUT, _SWAPPED = -1.0, 0.8
 # Of texts that differ all over, so many questions a hundred passages at most.
 _MOST = 60
 
@@ -59,7 +60,8 @@ def _cut(clue: Clue, passages: Sequence[Passage]) -> Question:
     passage = passages[clue.passage]
     here, there = (passage.left, passage.right) if clue.left else (passage.right, passage.left)
     start, end = (clue.left or clue.right)[0]
-    return Question(here.text, start, end, there.text)
+    kept = bare(here.text[start:end], here.language) if clue.features.get("opposite") else ""
+    return Question(here.text, start, end, there.text, kept)
 
 
 def _swap(clue: Clue, passages: Sequence[Passage]) -> tuple[Question, Question]:
@@ -74,4 +76,8 @@ def _swap(clue: Clue, passages: Sequence[Passage]) -> tuple[Question, Question]:
 
 def _exchanged(one: Answer, other: Answer) -> dict[str, float]:
     nearer = 10.0 * (one.nearer + other.nearer)
-    return {"exchanged": 1.0, "nearer if exchanged": max(-3.0, min(3.0, nearer))}
+    return {
+        "exchanged": 1.0,
+        "nearer if exchanged": max(-3.0, min(3.0, nearer)),
+        "toward": (one.toward + other.toward) / 2.0,
+    }

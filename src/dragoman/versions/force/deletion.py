@@ -9,6 +9,9 @@ import numpy as np
 
 from dragoman.bitext.encoder import Encoder
 
+# A change that moves a text by less than this, one minus the cosine, says nothing.
+_LEAST = 1e-3
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -35,17 +38,20 @@ class Question:
 class Answer:
     """How much nearer the other text comes when the stretch is cut out or replaced.
 
-    `nearer` is the difference of the two cosines, from -2 to 2, mostly near 0.
-    `share` is the share of the text that the stretch takes, from 0 to 1.
+    `nearer` is the difference of the two cosines, from -2 to 2, mostly near 0. `toward` is the same against
+    what the change moves the text: about -1 where the other text says what this one does, 1 where it says
+    what the changed one does. `share` is the share of the text that the stretch takes, from 0 to 1.
     """
 
     nearer: float
+    toward: float
     share: float
 
     def features(self) -> dict[str, float]:
         """As features of a clue."""
         return {
             "asked": 1.0,
+            "toward": self.toward,
             "missing": max(-2.0, min(2.0, 10.0 * self.nearer)),
             "missing by share": max(-3.0, min(3.0, 3.0 * self.nearer / max(self.share, 0.02) ** 0.75)),
             "share": 3.0 * self.share,
@@ -65,7 +71,12 @@ def missing(encoder: Encoder, questions: Sequence[Question]) -> list[Answer]:
     vectors = encoder.encode(list(texts))
     whole, cut_out, other = (vectors[list(indices)] for indices in zip(*asked, strict=True))
     nearer: list[float] = np.einsum("ij,ij->i", cut_out - whole, other).tolist()
+    moved: list[float] = (1.0 - np.einsum("ij,ij->i", cut_out, whole)).tolist()
     return [
-        Answer(value, (one.end - one.start) / max(len(one.text), 1))
-        for value, one in zip(nearer, questions, strict=True)
+        Answer(value, _toward(value, move), (one.end - one.start) / max(len(one.text), 1))
+        for value, move, one in zip(nearer, moved, questions, strict=True)
     ]
+
+
+def _toward(nearer: float, moved: float) -> float:
+    return max(-2.0, min(2.0, nearer / max(moved, _LEAST)))

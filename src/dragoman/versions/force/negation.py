@@ -8,17 +8,23 @@ from math import log
 
 from dragoman.marking import Reason, _
 from dragoman.versions.force.lexicon import Cue
+from dragoman.versions.force.opposites import is_opposite
 from dragoman.versions.force.pairing import paired
 from dragoman.versions.force.scene import Scene, place
 from dragoman.versions.force.usual import kept
 from dragoman.versions.model import Clue
 
-_SOFT = "soft."
+_SOFT, _WORD, _OPPOSITE = "soft.", "soft.word", "opposite"
+# A word such as 非法 answers one such as "unlawful" that stands no further off than a fourth of the text.
+_NEAR = 0.5
 
 
 def negations(scene: Scene) -> Iterator[Clue]:
     """Clues of the kind "negation"."""
-    left, right = (([read(cue) for cue in cues]) for cues in scene.cues("negation"))
+    left, right = (
+        [read(cue, code) for cue in cues]
+        for cues, code in zip(scene.cues("negation"), scene.languages, strict=True)
+    )
     hard_left, hard_right = _hard(left), _hard(right)
     if not hard_left and not hard_right:
         return
@@ -30,9 +36,11 @@ def negations(scene: Scene) -> Iterator[Clue]:
     yield from _alone(scene, 1, lone_right, soft_left, hard_right, min(-more, 3.0))
 
 
-def read(cue: Cue) -> Cue:
-    """不 and the like within a longer word are no denial of their own."""
-    return replace(cue, name="soft.strong") if cue.inner else cue
+def read(cue: Cue, language: str) -> Cue:
+    """不 and the like within a longer word are no denial of their own; words such as impossible are one."""
+    if cue.inner:
+        return replace(cue, name="soft.strong")
+    return replace(cue, name=_OPPOSITE) if cue.name == _WORD and is_opposite(cue, language) else cue
 
 
 def _hard(cues: Sequence[Cue]) -> list[Cue]:
@@ -52,6 +60,8 @@ def _alone(
 ) -> Iterator[Clue]:
     language, other = scene.languages[side], scene.languages[1 - side]
     for cue in cues:
+        if cue.name == _OPPOSITE and _answered(cue, others, "soft.strong") > _NEAR:
+            continue
         here = place(cue)
         beside = min((abs(cue.start - one.start) for one in same if one is not cue), default=999)
         yield Clue(

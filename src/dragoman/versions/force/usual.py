@@ -2,8 +2,8 @@
 
 `usual.json` holds, by "kind language other-language", for names of cues and for names with their words
 ("duty.shall", "duty.shall|shall"), how often a cue was seen and how often it was without counterpart; for
-"duty.shall > duty.ought", how often the one answered the other. Counted with `counting` on lines of the
-development set of the UN Parallel Corpus v1.0 (Ziemski, Junczys-Dowmunt and Pouliquen 2016): those of
+"duty.shall > duty.ought", how often the one answered the other. Counted by `bench/fit_force.py` on lines of
+the development set of the UN Parallel Corpus v1.0 (Ziemski, Junczys-Dowmunt and Pouliquen 2016): those of
 documents whose name has an SHA-256 that begins with an even hexadecimal digit.
 """
 

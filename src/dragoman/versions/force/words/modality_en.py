@@ -128,7 +128,10 @@ CUES = {
     ),
     "request.decide": "decides | decide | decided | resolves to | resolved to | deciding",
     "request.demand": (
-        "demands | demanded | demand that | demanding | insists? | insisted | requires? (?:\\w+ ){1,3}to"
+        "demands | demanded | demand that | demanding | insists? | insisted | requires? (?:\\w+ ){1,3}to | "
+        "ordered | orders (?:the|that|all|its|each|every|both) | instruct(?:s|ed) | "
+        "direct(?:s|ed) (?:\\w+ ){1,4}to | commands? (?:\\w+ ){1,3}to | obliges | obligates | compels | "
+        "mandates (?:\\w+ ){1,3}to"
     ),
     "request.urge": (
         "urges? | urged | urging | strongly urges | urgently calls (?:upon|on) | "

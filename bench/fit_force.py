@@ -1,10 +1,19 @@
-"""Counting, on untouched parallel text, what `usual.json` holds."""
+"""Count how often translators leave words of obligation and denial out: python -m bench.fit_force.
+
+On the lines of the United Nations for tuning (`bench.planting.parts`), as they are. Writes
+src/dragoman/versions/force/usual.json.
+"""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
+from itertools import combinations
+from pathlib import Path
 from typing import get_args
 
+from bench.planting.parts import nations
+from dragoman.bitext.model import Sentence
 from dragoman.versions.force.lexicon import Cue, Lexicons
 from dragoman.versions.force.negation import negation_cost, read
 from dragoman.versions.force.pairing import Pairs, paired
@@ -12,10 +21,11 @@ from dragoman.versions.force.qualification import same
 from dragoman.versions.force.scene import Scene, scenes
 from dragoman.versions.force.strength import exchange
 from dragoman.versions.force.usual import Counts, keys, pair_key, table_of
-from dragoman.versions.side import Passage, Setting
+from dragoman.versions.side import Passage, Setting, Side
 
 # A cue with its words is worth an entry of its own when it was seen so often.
 _LEAST_SEEN = 3
+_USUAL = Path(__file__).resolve().parents[1] / "src" / "dragoman" / "versions" / "force" / "usual.json"
 
 
 def counted(counts: Counts, passages: Sequence[Passage], setting: Setting) -> None:
@@ -39,7 +49,7 @@ def _count(counts: Counts, scene: Scene, kind: Lexicons) -> None:
     one, other = scene.languages
     left, right = scene.cues(kind)
     if kind == "negation":
-        left, right = [read(cue) for cue in left], [read(cue) for cue in right]
+        left, right = [read(cue, one) for cue in left], [read(cue, other) for cue in right]
     else:
         left, right = [cue for cue in left if not cue.inner], [cue for cue in right if not cue.inner]
     pairs, lone_left, lone_right = _matched(kind, left, right)
@@ -62,3 +72,24 @@ def _count(counts: Counts, scene: Scene, kind: Lexicons) -> None:
 
 def _matched(kind: Lexicons, left: Sequence[Cue], right: Sequence[Cue]) -> tuple[Pairs, list[Cue], list[Cue]]:
     return paired(left, right, {"modality": exchange, "negation": negation_cost, "qualification": same}[kind])
+
+
+def main() -> None:
+    """Count and write."""
+    units = nations("tuning").units
+    counts: Counts = {}
+    for pair in combinations(sorted(units), 2):
+        passages = [
+            Passage(Side(pair[0], [Sentence(one)]), Side(pair[1], [Sentence(other)]))
+            for one, other in zip(units[pair[0]], units[pair[1]], strict=True)
+        ]
+        counted(counts, passages, Setting(pair, None))
+    lines = ",\n".join(
+        f"{json.dumps(table)}: {json.dumps(entries, ensure_ascii=False, separators=(',', ':'))}"
+        for table, entries in pruned(counts).items()
+    )
+    _USUAL.write_text(f"{{\n{lines}\n}}\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
