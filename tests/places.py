@@ -113,6 +113,8 @@ def places(folder: Path) -> tuple[Place, ...]:
             Place("threats", "/threats"),
             Place("threats-nothing", "/threats?since=2100"),
             Place("quotations", "/threats/quotations", ".quotations summary >> nth=0"),
+            Place("check", "/check", ".checking summary >> nth=0"),
+            Place("check-refused", "/check", "main .button"),
             Place("sources", "/sources"),
             Place("methods", "/methods"),
             Place("error", "/documents/nothing"),
@@ -131,6 +133,8 @@ def _of_document(workspace: Workspace, document: Document) -> Iterator[Place]:
     yield Place("reader-term", f"{base}?in=ru&with=zh", "a.term >> nth=0")
     yield Place("about", f"{base}/about", "summary")
     yield Place("about-folded", f"{base}/about")
+    yield Place("compare", f"{base}/compare?line=0", ".finding summary >> nth=0")
+    yield Place("compare-nothing", f"{base}/compare?state=dismissed")
     yield Place("row", f"{base}/rows/{corrected.anchor}?in=ru&with=zh&with=en")
     yield Place("row-plain", f"{base}/rows/{plain.anchor}?in=ru&with=zh")
 

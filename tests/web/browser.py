@@ -111,6 +111,8 @@ class Browser:
             f"/documents/{document}?in=zh&with=ru",
             f"/documents/{document}?in=ru",
             f"/documents/{document}/about",
+            f"/documents/{document}/compare",
+            f"/documents/{document}/compare?line=0&state=open",
             f"/documents/{document}/rows/{row}?in=ru&with=zh&with=en",
             f"/documents/{document}?in=ru&with=zh&terms=off",
             "/concordance",
@@ -129,6 +131,7 @@ class Browser:
             f"{formulation_path('водные ресурсы')}?in=ru",
             "/threats",
             "/threats/quotations?topic=water",
+            "/check",
             "/sources",
             "/methods",
         ]

@@ -38,6 +38,7 @@ def room(tmp_path_factory: pytest.TempPathFactory, samples: Path) -> Path:
         row = workspace.parallel(document, ("ru", "zh")).rows[6]
         left, right = ([(one.start, one.end) for one in cell.sentences] for cell in row.cells)
         workspace.correct(document, ("ru", left), ("zh", right), author="Б. Читатель")
+        workspace.work()
     return folder
 
 

@@ -15,7 +15,7 @@ from tests.web.browser import LANGUAGES, Browser
 PAGES = (
     "/", "/documents", "/concordance", "/concordance?q=вода", "/concordance/collocates",
     "/concordance/collocates?q=вода", "/terms", "/pairs", "/formulations", "/formulations/вода", "/threats",
-    "/threats/quotations",
+    "/threats/quotations", "/check",
 )  # fmt: skip
 
 

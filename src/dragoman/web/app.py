@@ -14,7 +14,9 @@ from dragoman.web import problems
 from dragoman.web.guard import Guard
 from dragoman.web.pages import (
     about,
+    check,
     collocates,
+    compare,
     concordance,
     formulations,
     front,
@@ -39,8 +41,8 @@ from dragoman.web.worker import Worker
 _STATIC = Path(__file__).parent / "static"
 # The form for a new document comes before documents by their names.
 PAGES = (
-    front, library, upload, jobs, about, row, reader, concordance, collocates, terms, term, pairs,
-    formulations, threats, quotations, sources, methods, originals,
+    front, library, upload, jobs, about, compare, row, reader, concordance, collocates, terms, term, pairs,
+    formulations, threats, quotations, check, sources, methods, originals,
 )  # fmt: skip
 
 

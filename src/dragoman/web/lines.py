@@ -15,7 +15,9 @@ from dragoman.bitext.formats.side import html
 from dragoman.bitext.model import Sentence
 from dragoman.record.events import Event
 from dragoman.terms.model import Mark
+from dragoman.versions.model import KINDS
 from dragoman.web.columns import Column
+from dragoman.web.signs import Signs
 from dragoman.web.slugs import readable, slug
 from dragoman.web.visit import Visit
 from dragoman.web.wording import Wording
@@ -33,7 +35,8 @@ _DAY = len("2026-11-22")
 class Lines:
     """Writes the rows of one page; `events` are those that corrected any of them.
 
-    `marks` are the terms in the sentences, which lead to their pages.
+    `marks` are the terms in the sentences, which lead to their pages; `signs` the findings in the rows, which
+    lead to theirs.
     """
 
     def __init__(
@@ -43,6 +46,7 @@ class Lines:
         columns: Sequence[Column],
         events: Mapping[str, Event],
         marks: Marks | None = None,
+        signs: Signs | None = None,
     ) -> None:
         self._wording, gettext = Wording(visit.locale), visit.locale.words.gettext
         self._parallel, self._columns, self._events = parallel, columns, events
@@ -58,6 +62,10 @@ class Lines:
         self._blank = f' class="blank"><i lang="{visit.locale.words.tag}" dir="ltr">{nothing}</i></td>'
         self._base = html(visit.link(f"/documents/{parallel.document.id}/rows/"))
         self._marks, self._terms = marks or {}, html(visit.link("/terms/"))
+        self._signs, self._gettext, self._comma = signs or {}, gettext, gettext(", ")
+        self._differs = html(gettext("differs?"))
+        self._may_differ = gettext("The versions may differ here: {kinds}")
+        self._compared = html(visit.link(f"/documents/{parallel.document.id}/compare"))
         self._openings: dict[str, dict[str, str]] = {one.code: {} for one in columns}
         self._queries = {code: html(_query(visit, code, parallel.languages)) for code in parallel.languages}
 
@@ -68,7 +76,8 @@ class Lines:
     def _row(self, row: ParallelRow) -> str:
         number = self._wording.count(row.number)
         doubtful = row.probability < DOUBTFUL
-        margin = self._margin(row, number, doubtful) if self._together else ""
+        differing = self._differing(row.anchor)
+        margin = self._margin(row, number, doubtful, differing) if self._together else differing
         cells = "".join(
             f"{start}>{self._text(column, cell.sentences)}</td>" if cell.sentences else start + self._blank
             for start, column, cell in zip(self._starts, self._columns, row.cells, strict=True)
@@ -106,20 +115,32 @@ class Lines:
         self._openings[mark.language][mark.key] = opening
         return opening
 
-    def _margin(self, row: ParallelRow, number: str, doubtful: bool) -> str:
-        """How sure the row is or who corrected it, whether it was moved, and where it can be corrected."""
+    def _margin(self, row: ParallelRow, number: str, doubtful: bool, differing: str) -> str:
+        """How sure the row is or who corrected it, whether it was moved or may differ, and where it can be
+        corrected.
+        """
         address, moved = self._address(row), self._moved if row.moved else ""
         if row.corrected:
             title = html(self._author(row))
             link = f'<a class="mended" href="{address}#corrections" title="{title}">{self._corrected}</a>'
-            return link + moved
+            return link + moved + differing
         shown = html(self._wording.percentage(row.probability))
         title = f' title="{html(self._doubtful.format(percent=shown))}"' if doubtful else ""
         label = html(self._mend.format(number=number))
         return (
-            f"<span{title}>{shown}{'&#8239;?' if doubtful else ''}</span>{moved}"
+            f"<span{title}>{shown}{'&#8239;?' if doubtful else ''}</span>{moved}{differing}"
             f'<a class="mend" href="{address}" aria-label="{label}">{self._correct}</a>'
         )
+
+    def _differing(self, anchor: str) -> str:
+        """The way to the first finding in a row; its title says what all of them are."""
+        found = self._signs.get(anchor, ())
+        if not found:
+            return ""
+        kinds = self._comma.join(dict.fromkeys(self._gettext(KINDS[one.kind]) for one in found))
+        title = html(self._may_differ.format(kinds=kinds))
+        address = f"{self._compared}#f-{html(found[0].id)}"
+        return f'<a class="differs" href="{address}" title="{title}">{self._differs}</a>'
 
     def _address(self, row: ParallelRow) -> str:
         language = next(cell.language for cell in row.cells if cell.sentences)

@@ -187,9 +187,10 @@ class _Multipart:
         """A piece of a part; nothing of a file is kept once there is a problem."""
         self._size += end - start
         if self._file is None:
-            self._of_fields += end - start
-            if self._of_fields > self._limit:
+            if self._of_fields + self._size > self._limit:
+                # Other fields may still be shown again.
                 self.refuse(_fields_too_large())
+                self._field.clear()
             else:
                 self._field += data[start:end]
             return
@@ -208,6 +209,7 @@ class _Multipart:
     def part_ends(self) -> None:
         """A part is whole."""
         if self._file is None:
+            self._of_fields += len(self._field)
             self._fields.append((self._name, possible(bytes(self._field).decode("utf-8", "replace"))))
 
     def form_ends(self) -> None:

@@ -1,11 +1,11 @@
-"""`.json`, `.csv` and `.bib` behind an address ask for the same page in another form."""
+"""`.json`, `.csv`, `.bib` and `.docx` behind an address ask for the same page in another form."""
 
 from __future__ import annotations
 
 from dragoman.web.asgi import Application, Message, Receive, Scope, Send, local_path
 from dragoman.web.locales import LOCALES
 
-FORMS = ("json", "csv", "bib")
+FORMS = ("json", "csv", "bib", "docx")
 _INDEX = "index"
 
 
@@ -28,7 +28,7 @@ class Suffixes:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request."""
-        if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD"):
+        if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD", "POST"):
             await self._app(scope, receive, send)
             return
         path, form = form_of(local_path(scope))
@@ -37,5 +37,7 @@ class Suffixes:
         async def without_body(message: Message) -> None:
             await send({**message, "body": b""} if message["type"] == "http.response.body" else message)
 
-        head = scope["method"] == "HEAD"
-        await self._app({**shortened, "method": "GET"}, receive, without_body if head else send)
+        if scope["method"] == "HEAD":
+            await self._app({**shortened, "method": "GET"}, receive, without_body)
+        else:
+            await self._app(shortened, receive, send)

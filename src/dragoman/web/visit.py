@@ -14,6 +14,7 @@ from fastapi.responses import RedirectResponse, Response
 
 from dragoman.web.asgi import local_path
 from dragoman.web.bibliography import Bibliography
+from dragoman.web.files import Saved
 from dragoman.web.headers import attachment
 from dragoman.web.locales import DEFAULT, LOCALES, Locale, preferred
 from dragoman.web.site import Site
@@ -25,13 +26,14 @@ _CONTENT = {
     "json": "application/json",
     "csv": "text/csv; charset=utf-8",
     "bib": "application/x-bibtex; charset=utf-8",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
 
 
 class Visit:
     """A request for a page of the site.
 
-    `form` is what was asked for: "html", or "json", "csv" or "bib" where that stood behind the address.
+    `form` is what was asked for: "html", or what stood behind the address (`dragoman.web.suffixes.FORMS`).
     """
 
     def __init__(self, request: Request, locale: Locale) -> None:
@@ -70,12 +72,12 @@ class Visit:
         return f"{self.root}/{code}{path or '/'}{self._query()}"
 
     def beside(self, form: str) -> str:
-        """The address of this page as JSON, CSV or BibTeX."""
+        """The address of this page in another form."""
         path = self._path()
         return f"{self.root}{path}index.{form}" if path.endswith("/") else f"{self.root}{path}.{form}"
 
     def as_form(self, form: str) -> str:
-        """This page with its query as JSON, CSV or BibTeX."""
+        """This page with its query in another form."""
         return self.beside(form) + self._query()
 
     def answer(
@@ -86,10 +88,13 @@ class Visit:
         table: Callable[[], Table] | None = None,
         *,
         bibliography: Callable[[], Bibliography] | None = None,
+        saved: Callable[[], Saved] | None = None,
         status: int = 200,
         headers: Mapping[str, str] | None = None,
     ) -> Response:
-        """The page, or the same facts as JSON, as a table or as a bibliography, whichever was asked for."""
+        """The page, or the same facts as JSON, as a table, as a bibliography or as a file to be saved (DOCX),
+        whichever was asked for.
+        """
         match self.form:
             case "json":
                 body = json.dumps(facts(), ensure_ascii=False, allow_nan=False)
@@ -102,9 +107,17 @@ class Visit:
                 cited = bibliography()
                 name = {"content-disposition": attachment(f"{cited.name}.bib")}
                 return Response(cited.bibtex(), status, {**(headers or {}), **name}, _CONTENT["bib"])
-            case "csv" | "bib":
+            case "docx" if saved is not None:
+                file = saved()
+                name = {"content-disposition": attachment(file.name)}
+                return Response(file.data, status, {**(headers or {}), **name}, _CONTENT["docx"])
+            case "csv" | "bib" | "docx":
                 raise HTTPException(404)
-        forms = {"has_table": table is not None, "has_bibliography": bibliography is not None}
+        forms = {
+            "has_table": table is not None,
+            "has_bibliography": bibliography is not None,
+            "has_docx": saved is not None,
+        }
         return self.page(template, {**context, **forms}, status=status, headers=headers)
 
     def page(

@@ -13,10 +13,11 @@ from sqlalchemy import Connection, delete, insert, select
 from dragoman.bitext.encoder import Encoder
 from dragoman.bitext.places import Place
 from dragoman.bitext.taking import Taken
+from dragoman.marking import Reason
 from dragoman.terms.extraction import Extraction
 from dragoman.terms.texts import Text
 from dragoman.versions.compare import METHOD, clues, findings
-from dragoman.versions.model import Finding, Reason
+from dragoman.versions.model import Finding
 from dragoman.versions.passages import Layout
 from dragoman.versions.worded import lexicons, places_by_text, worded
 from dragoman.workspace import evidence, tables

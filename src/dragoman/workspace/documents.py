@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 from typing import Any
 
 from sqlalchemy import Connection, Row, func, select
@@ -127,15 +128,31 @@ def _made(connection: Connection, rows: Sequence[AnyRow]) -> list[Document]:
     found = []
     for row in rows:
         about = About(parties=tuple(json.loads(row.parties)), **{name: getattr(row, name) for name in _SAID})
-        state, problem = _state(work.get(row.id))
+        state, problem = _state(connection, row.id, work.get(row.id), versions[row.id])
         found.append(Document(row.id, about, versions[row.id], row.added, state, problem))
     return found
 
 
-def _state(job: Job | None) -> tuple[State, Problem | None]:
+def _state(
+    connection: Connection, name: str, job: Job | None, versions: Sequence[Version]
+) -> tuple[State, Problem | None]:
     if job is None or job.state == "done":
         return "ready", None
-    return ("failed", job.problem) if job.state == "failed" else ("working", None)
+    if job.state == "failed":
+        return "failed", job.problem
+    # A correction leaves work behind, but the texts can be read on.
+    return ("ready" if _is_aligned(connection, name, versions) else "working"), None
+
+
+def _is_aligned(connection: Connection, name: str, versions: Sequence[Version]) -> bool:
+    """Whether all versions of a document have been read, and aligned with each other."""
+    c = tables.alignment.c
+    asked = select(c.left_language, c.left_original, c.right_language, c.right_original)
+    kept = {tuple(row) for row in connection.execute(asked.where(c.document == name))}
+    return all(version.sentences for version in versions) and all(
+        (one.language, one.original, other.language, other.original) in kept
+        for one, other in combinations(versions, 2)
+    )
 
 
 def _versions(connection: Connection, ids: Sequence[str]) -> Mapping[str, tuple[Version, ...]]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dragoman.bitext.model import Sentence
-from dragoman.versions.model import Kind, Reason
+from dragoman.marking import Reason
+from dragoman.versions.model import Kind
 
 State = Literal["open", "accepted", "dismissed"]
 STATES: tuple[State, ...] = ("open", "accepted", "dismissed")

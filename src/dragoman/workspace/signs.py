@@ -1,11 +1,14 @@
-"""Where findings stand in the versions: what a page of rows, or a list of documents, needs to know of them."""
+"""Where findings stand in the versions: what a page of rows, or a list of documents, needs of them.
+
+While the versions of a document are being compared anew, nothing is told of it.
+"""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
 
-from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, exists, func, not_, or_, select
 
 from dragoman.workspace import tables
 from dragoman.workspace.findingmodel import Sign
@@ -51,5 +54,7 @@ def counts(connection: Connection, line: float) -> Mapping[str, int]:
 
 def _told(line: float) -> ColumnElement[bool]:
     """Open findings that are probable enough, and all that were accepted."""
+    job = tables.job.c
     undecided = and_(_decision.event.is_(None), _finding.probability >= line)
-    return or_(undecided, _decision.accepted)
+    busy = exists().where(job.document == _finding.document, job.state.in_(("waiting", "running")))
+    return and_(or_(undecided, _decision.accepted), not_(busy))

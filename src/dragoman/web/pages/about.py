@@ -7,6 +7,7 @@ from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import Response
 
 from dragoman.errors import DragomanError
+from dragoman.versions.model import KINDS
 from dragoman.web import facts, problems
 from dragoman.web.description import NAMES, about_from, changes
 from dragoman.web.posted import Posted, posted
@@ -70,6 +71,7 @@ def _page(
             "noted": noted,
             "wanted": wanted or document.about,
             "author": workspace.author,
+            "kind_names": KINDS,
             "field_names": {name: visit.locale.words.gettext(said) for name, said in NAMES.items()},
             "problem": problems.message_of(error, visit) if error else "",
         },

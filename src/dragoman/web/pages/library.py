@@ -20,6 +20,7 @@ def library(visit: Visiting, q: Annotated[str, Query(max_length=1_000)] = "") ->
     """Documents; `q` keeps those whose description has all its words."""
     with visit.workspace() as workspace:
         documents = workspace.documents(query=q)
+        differences = workspace.versions.counts()
 
     def table() -> Table:
         rows = (
@@ -41,7 +42,7 @@ def library(visit: Visiting, q: Annotated[str, Query(max_length=1_000)] = "") ->
 
     return visit.answer(
         "library.html",
-        {"query": q, "documents": documents},
+        {"query": q, "documents": documents, "differences": differences},
         lambda: {
             "query": q,
             "documents": [facts.of_document(each, visit.locale.words) for each in documents],

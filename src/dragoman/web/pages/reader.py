@@ -12,6 +12,7 @@ from dragoman.bitext.formats.preface import DOUBTFUL
 from dragoman.web import facts
 from dragoman.web.columns import Column, columns_of
 from dragoman.web.lines import Lines
+from dragoman.web.signs import signs_by_row
 from dragoman.web.tables import Cell, Table
 from dragoman.web.visit import Visit, Visiting
 from dragoman.web.wording import Wording
@@ -22,8 +23,8 @@ router = APIRouter()
 COLUMNS = 3
 # From this many places on, the jump list is folded.
 _FOLDED = 24
-# Seconds after which the page of a document that is being prepared asks again.
-_AGAIN = {"refresh": "2"}
+AGAIN = {"refresh": "2"}
+"""The header of a page that waits for work: seconds after which it asks again."""
 
 
 @router.get("/{lang}/documents/{document_id}")
@@ -46,16 +47,24 @@ def reader(
             number, anchor = workspace.locate(document.id, chosen, at)
             return visit.to(f"/documents/{document.id}", _in(chosen, number, terms), anchor)
         if document.state != "ready":
-            return _unready(visit, workspace, document)
+            return unready(visit, workspace, document)
         parallel = workspace.parallel(document.id, chosen, page=page)
         corrected = {name for row in parallel.rows for name in row.corrected}
         events = {event.hash: event for event in workspace.history(document.id)} if corrected else {}
         marks = workspace.usage.annotations(document.id, parallel.languages) if terms == "on" else {}
+        signs = workspace.versions.signs(document.id) if len(document.languages) > 1 else ()
     columns = columns_of(parallel)
-    rows = Lines(visit, parallel, columns, events, marks).html() if visit.form == "html" else ""
+    differing = signs_by_row(parallel, signs)
+    rows = Lines(visit, parallel, columns, events, marks, differing).html() if visit.form == "html" else ""
     return visit.answer(
         "reader.html",
-        {**_around(visit, parallel, columns, terms), "lines": rows, "marked": any(marks.values())},
+        {
+            **_around(visit, parallel, columns, terms),
+            "lines": rows,
+            "marked": any(marks.values()),
+            "differences": len(signs),
+            "differing": bool(differing),
+        },
         lambda: facts.of_parallel(parallel, visit.locale.words, marks),
         lambda: _table(parallel),
     )
@@ -78,14 +87,14 @@ def _in(languages: Sequence[str], page: int = 1, terms: str = "on") -> dict[str,
     return {**query, "page": page if page > 1 else "", "terms": "" if terms == "on" else terms}
 
 
-def _unready(visit: Visit, workspace: Workspace, document: Document) -> Response:
+def unready(visit: Visit, workspace: Workspace, document: Document) -> Response:
     """The page of a document that is being prepared, or that could not be."""
     job = next((each for each in workspace.jobs() if each.document == document.id), None)
     return visit.answer(
         "unready.html",
         {"document": document, "job": job},
         lambda: {"document": facts.of_document(document, visit.locale.words), "rows": []},
-        headers=_AGAIN if document.state == "working" else None,
+        headers=AGAIN if document.state == "working" else None,
     )
 
 
