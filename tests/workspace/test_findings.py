@@ -111,19 +111,26 @@ def test_what_is_decided_survives_a_rebuild_and_a_new_method(tmp_path: Path, dat
 
 
 def test_a_correction_is_compared_anew(tmp_path: Path, database: str) -> None:
-    """A person says that the sentence does have a counterpart: the finding is gone."""
+    """A person says that the bell of one version is not that of the other: both have no counterpart then."""
     workspace, document = made(tmp_path, database)
+    before = {one.id for one in workspace.versions.findings(document).findings}
     rows = workspace.parallel(document, ("en", "ru")).rows
-    lone = next(at for at, row in enumerate(rows) if not row.cells[1].sentences)
-    two = [(one.start, one.end) for row in rows[lone - 1 : lone + 1] for one in row.cells[0].sentences]
-    other = [(one.start, one.end) for one in rows[lone - 1].cells[1].sentences]
-    event = workspace.correct(document, ("en", two), ("ru", other))
+    bell = next(row for row in rows if any("bell" in one.text for one in row.cells[0].sentences))
+    ranges = [(one.start, one.end) for one in bell.cells[0].sentences]
+    event = workspace.correct(document, ("en", ranges), ("ru", []))
     assert not workspace.versions.findings(document).ready
     workspace.work()
-    assert workspace.versions.findings(document).total == 0
+    told = [
+        told.words
+        for one in workspace.versions.findings(document).findings
+        if one.kind == "omitted"
+        for told in one.told
+    ]
+    assert any("A bell is rung when the fog is thick." in words for words in told)
+    assert ("В густой туман звонят в колокол.",) in told
     workspace.restore(document, event)
     workspace.work()
-    assert only(workspace, document).kind == "omitted"
+    assert {one.id for one in workspace.versions.findings(document).findings} == before
     assert doctor(workspace.folder) == []
 
 
