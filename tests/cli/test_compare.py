@@ -53,7 +53,7 @@ def document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
 def test_files_are_compared_for_people_and_for_programs(files: Path) -> None:
     outcome = dragoman("compare harbours.en.txt harbours.ru.txt")
     assert re.match(r"1\. Left out, \d+% probable\n", outcome.out)
-    assert f"  en    {OMITTED}\n  ru    —\n" in outcome.out
+    assert f"  en    {OMITTED}" in outcome.out
     assert "1 place where the versions may differ in substance." in outcome.err
     found = read("compare harbours.en.txt harbours.ru.txt")
     assert found["title"] == "harbours.en.txt – harbours.ru.txt"

@@ -60,7 +60,8 @@ tenge tenge kzt | som soms? kgs | sum sums? soums? uzs | somoni somoni tjs | man
 hryvnia hryvni?as? uah | belarusian_rouble belarusian_rou?bles? byn | dram drams? | lari lari
 rupee rupees? inr | rial rials? riyals? | dinar dinars? | peso pesos? | won won krw | baht baht thb
 rand rand zar | lira liras? | tugrik tugriks? togrogs?
-krone (?:danish_|norwegian_|swedish_)?(?:krone|krona|kroner|kronor) | shilling shillings? | cent cents?
+krone (?:danish_|norwegian_|swedish_)?(?:krone|krona|kroner|kronor|crowns?)
+shilling shillings? | cent cents?
 hong_kong_dollar hong_kong_dollars? hkd | canadian_dollar canadian_dollars? cad
 australian_dollar australian_dollars? aud | household households? | family famil(?:y|ies)
 person persons? people individuals? inhabitants?
@@ -105,7 +106,8 @@ household домохозяйств\w* домашн\w+_хозяйств\w* | fami
 person человек\w* чел\. люд(?:и|ей|ям|ьми|ях) лиц(?:а|о|у|ам|ами|ах)? жител\w+
 """
 _CHINESE = r"""
-second 秒钟 秒 | minute 分钟 | hour 个小时 小时 个钟头 个工时 工时 | day 个日历日 日历日 日历天 天 日
+second 秒钟 秒 | minute 分钟 | hour 个小时 小时 个钟头 个工时 工时
+day 个昼夜 昼夜 个日历日 日历日 日历天 天 日
 working_day 天工作日 个工作日 个营业日 工作日 营业日 个工作天 个工作天数 | week 个星期 星期 周 个周 个礼拜
 month 个月 个工作月 工作月 个人月 月 | quarter 个季度 季度 | year 个日历年 周年 个年头 年 岁
 millimetre 毫米 | centimetre 厘米 公分 | metre 米 公尺 | kilometre 公里 千米 | mile 英里 哩
