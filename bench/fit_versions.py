@@ -3,7 +3,7 @@
 A logistic regression with a ridge (Hoerl and Kennard 1970) for each kind, by Newton's method, on the part for
 tuning of the United Nations' lines and of the legal code. Wrong are all clues in rows as they are; right are
 clues in rows where a difference was planted, of its kind, at its place or not there before. Other clues of
-such rows are left out. Differences weigh as if one row in eight (or PRIOR) held one of any kind: what comes
+such rows are left out. Differences weigh as if one row in twelve (or PRIOR) held one of any kind: what comes
 out is a probability for a text in which so many differ. A last regression weighs what two pairs of three
 versions say of one place. Prints what five-fold cross validation by document gives, and writes
 src/dragoman/versions/models/judge.json.
@@ -42,7 +42,7 @@ Key = tuple[str, tuple[str, ...], tuple[str, ...]]
 MODEL = Path(__file__).resolve().parents[1] / "src" / "dragoman" / "versions" / "models" / "judge.json"
 PAIRS: tuple[Pair, ...] = (("ru", "zh"), ("en", "ru"), ("en", "zh"))
 KINDS: tuple[Planted, ...] = tuple(kind for kind in PLANTED if kind != "omitted")
-PRIOR = 0.125
+PRIOR = 0.08
 """The share of rows that is taken to hold a difference, unless another is asked for."""
 
 _ROUNDS, _EACH = 10, 30

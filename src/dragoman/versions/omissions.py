@@ -7,6 +7,7 @@ is left out in turn: what the others say then fits better, in meaning and in len
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Sequence
 
 import numpy as np
@@ -26,6 +27,8 @@ LEFT_OUT = _("These words have no counterpart in the other version.")
 _MOST = 6
 _FEWEST_LETTERS = 3
 _STEADY = 10
+_MARKS = re.compile("[,;:，；：—–]")
+_SHORTEST = 5
 
 
 def clues(passages: Sequence[Passage], setting: Setting) -> Iterator[Clue]:
@@ -46,12 +49,13 @@ def clues(passages: Sequence[Passage], setting: Setting) -> Iterator[Clue]:
         one, other = (passage.right, passage.left) if turned else (passage.left, passage.right)
         ratio = -usual if turned else usual
         vectors = _vectors(one, setting.encoder), _vectors(other, setting.encoder)
+        clauses = setting.encoder.encode([wording(each, other.language) for each in _clauses(other)])
         for at, sentence in enumerate(one.sentences):
             if sum(map(str.isalpha, sentence.text)) < _FEWEST_LETTERS:
                 continue
             where = (one.stretch(one.numbers_of[at], 0, len(sentence.text)),)
             features = {
-                **_features(vectors, at),
+                **_features(vectors, clauses, at),
                 **_lengths(one, other, at, ratio),
                 "doubt": -math.log(max(passage.probability, 1e-3)),
                 "other side has several": float(len(other.sentences) > 1),
@@ -64,14 +68,21 @@ def _vectors(side: Side, encoder: Encoder) -> Floats:
     return encoder.encode([wording(one.text, side.language) for one in side.sentences])
 
 
-def _features(vectors: tuple[Floats, Floats], at: int) -> dict[str, float]:
+def _clauses(side: Side) -> list[str]:
+    """The sentences of a side, and their parts between marks: one may say what is a sentence elsewhere."""
+    sentences = [one.text for one in side.sentences]
+    parts = [part.strip() for text in sentences for part in _MARKS.split(text)]
+    return [*sentences, *(part for part in parts if len(part) >= _SHORTEST)]
+
+
+def _features(vectors: tuple[Floats, Floats], clauses: Floats, at: int) -> dict[str, float]:
     """Cosines: how well all sentences, those without this one, and this one alone fit the other side, and
-    this one the nearest sentence there.
+    this one the nearest sentence or clause there.
     """
     mine, theirs = vectors[0], vectors[1].sum(axis=0)
     rest = np.delete(mine, at, axis=0).sum(axis=0)
     every, without, alone = (_cosine(each, theirs) for each in (mine.sum(axis=0), rest, mine[at]))
-    partner = max(_cosine(mine[at], each) for each in vectors[1])
+    partner = max(_cosine(mine[at], each) for each in clauses)
     return {"gain": 5 * (without - every), "alone": 5 * alone, "rest": 5 * without, "partner": 5 * partner}
 
 

@@ -305,7 +305,7 @@ METHODS = (
         ),
         (
             _(
-                "The probabilities hold for official texts of which one row in eight differs; they were "
+                "The probabilities hold for official texts of which one row in twelve differs; they were "
                 "fitted on planted differences."
             ),
             _("What differs in tone or in the choice of a single word is not found."),
