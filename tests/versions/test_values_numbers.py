@@ -25,8 +25,6 @@ ANOTHER = [
     ("三十天内", "within 60 days"),
     ("в течение шести месяцев", "在三个月内"),
     ("$5 million", "50 млн. долл. США"),
-    ("the year 2015", "2016 год"),
-    ("2015年", "2016 год"),
     ("20 to 30 ships", "от 20 до 40 судов"),
     ("3.5亿人", "35 million people"),
     ("12万人", "12 000 человек"),
@@ -43,7 +41,6 @@ ANOTHER = [
     ("in two copies", "в трех экземплярах"),
     ("一式两份", "in three copies"),
     ("the second reading", "третье чтение"),
-    ("1951年公约", "the 1961 Convention"),
     ("Act No. 125", "Закон № 152"),
     ("at 3.30 p.m.", "в 16 ч. 30 м."),
     ("twice a week", "три раза в неделю"),
@@ -121,6 +118,24 @@ def test_another_number_is_told_once(left: str, right: str) -> None:
         found = told(one, other)
         assert [kind for kind, _, _ in found] == ["number"], found
         assert all(words for _, *sides in found for words in sides)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("the year 2015", "2016 год"),
+        ("2015年", "2016 год"),
+        ("1951年公约", "the 1961 Convention"),
+        ("in 2014", "в 2041 году"),
+    ],
+)
+def test_another_year_is_another_date(left: str, right: str) -> None:
+    for one, other in ((left, right), (right, left)):
+        assert [kind for kind, _, _ in told(one, other)] == ["date"]
+
+
+def test_figures_like_years_that_count_something_are_numbers() -> None:
+    assert [kind for kind, _, _ in told("2,014 tonnes of grain", "2041 тонна зерна")] == ["number"]
 
 
 @pytest.mark.parametrize(("left", "right"), THE_SAME)

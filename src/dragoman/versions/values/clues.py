@@ -9,7 +9,7 @@ from dragoman.versions.model import Clue, Kind, Stretch
 from dragoman.versions.side import Passage, Setting, Side
 from dragoman.versions.values.contents import contents
 from dragoman.versions.values.difference import Difference, compared
-from dragoman.versions.values.evidence import features
+from dragoman.versions.values.evidence import features, is_year
 from dragoman.versions.values.item import Item
 
 _LANGUAGES = frozenset({"en", "ru", "zh"})
@@ -40,13 +40,27 @@ def clues(passages: Sequence[Passage], setting: Setting) -> Iterator[Clue]:
         result = compared(left, right)
         for difference in result.differences:
             yield Clue(
-                difference.kind,
+                _kind(difference, passage),
                 number,
                 _stretches(difference.left, difference),
                 _stretches(difference.right, difference),
                 _reason(difference, passage),
                 features(difference, result, passage),
             )
+
+
+def _kind(difference: Difference, passage: Passage) -> Kind:
+    """The kind that a difference is told as: of two years that of dates, though no month stands by them."""
+    left, right = difference.left, difference.right
+    if difference.kind != "number" or left is None or right is None:
+        return difference.kind
+    years = _names_year(left, passage.left) and _names_year(right, passage.right)
+    return "date" if years else "number"
+
+
+def _names_year(item: Item, side: Side) -> bool:
+    """Whether a number is written as a year is: 2014, and not 2,014."""
+    return is_year(item) and side.text[item.start : item.end].strip("年 ").isdigit()
 
 
 def _stretches(item: Item | None, difference: Difference) -> tuple[Stretch, ...]:
@@ -70,7 +84,7 @@ def _reason(difference: Difference, passage: Passage) -> Reason:
         return Reason(_ONLY_LEFT if "left" in words else _ONLY_RIGHT, words)
     if difference.partial:
         return Reason(_PARTIAL, words)
-    return Reason(_LONE_UNIT if difference.is_lone_unit else _DIFFER[difference.kind], words)
+    return Reason(_LONE_UNIT if difference.is_lone_unit else _DIFFER[_kind(difference, passage)], words)
 
 
 def _words(side: Side, item: Item, difference: Difference) -> str:

@@ -109,7 +109,7 @@ def _of_numbers(left: Item, right: Item) -> dict[str, float]:
     found = {
         "both in figures": float(not left.spelled and not right.spelled),
         "same unit": float(left.same_unit(right)),
-        "years": float(_is_year(left) and _is_year(right)),
+        "years": float(is_year(left) and is_year(right)),
         "opening": float(left.opening),
         "one against more": float("one" in (left.family, right.family)),
     }
@@ -117,7 +117,7 @@ def _of_numbers(left: Item, right: Item) -> dict[str, float]:
         times = abs(log10(abs(left.value / right.value)))
         found["ten times"] = float(times > _NEARLY and abs(times - round(times)) < 1e-9)
         found["nearly the same"] = float(
-            times < log10(1 + _NEARLY) and left.value >= _FEW and not _is_year(left)
+            times < log10(1 + _NEARLY) and left.value >= _FEW and not is_year(left)
         )
     return found
 
@@ -132,7 +132,7 @@ def _of_one(item: Item, side: Side, other: Side) -> dict[str, float]:
         "in words": float(item.spelled),
         "ordinal": float(item.kind == "ordinal"),
         "percentage": float(item.kind == "percent"),
-        "year": float(_is_year(item)),
+        "year": float(is_year(item)),
         "with a unit": float(item.unit is not None),
         "symbol": float(item.is_symbol),
         "letter": float(item.family == "reference" and item.value is None and not item.is_symbol),
@@ -148,7 +148,8 @@ def _ones(side: Side) -> int:
     return len(_ONE[side.speech.code].findall(side.text.lower()))
 
 
-def _is_year(item: Item) -> bool:
+def is_year(item: Item) -> bool:
+    """Whether a number may be that of a year."""
     return item.value is not None and not item.spelled and _YEARS[0] <= item.value <= _YEARS[1]
 
 
