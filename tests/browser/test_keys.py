@@ -65,6 +65,8 @@ def test_c_leads_to_the_correction_of_the_row(reader: Page) -> None:
 def test_the_slash_leads_to_the_search(reader: Page) -> None:
     reader.keyboard.press("/")
     expect(reader).to_have_url(re.compile("/en/concordance$"))
+    # Keys are heard once the page's script has run.
+    reader.wait_for_load_state()
     expect(reader.locator("#q")).not_to_be_focused()
     reader.keyboard.press("/")
     expect(reader.locator("#q")).to_be_focused()
