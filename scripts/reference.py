@@ -80,6 +80,13 @@ def _as_markdown(docstring: str) -> str:
     return "\n\n".join(paragraphs)
 
 
+def _written(value: object) -> str:
+    """A value as source code has it; the members of a set in order, which its own form leaves to chance."""
+    if isinstance(value, frozenset):
+        return f"frozenset({{{', '.join(sorted(map(repr, value)))}}})"
+    return repr(value)
+
+
 def _signature(name: str, value: Callable[..., object]) -> str:
     """A signature, one parameter a line; annotations as the source has them."""
     signature = inspect.signature(value)
@@ -91,7 +98,7 @@ def _signature(name: str, value: Callable[..., object]) -> str:
         if before_star and parameter.kind is inspect.Parameter.KEYWORD_ONLY:
             lines.append("*")
             before_star = False
-        default = "" if parameter.default is inspect.Parameter.empty else f" = {parameter.default!r}"
+        default = "" if parameter.default is inspect.Parameter.empty else f" = {_written(parameter.default)}"
         lines.append(f"{parameter.name}: {parameter.annotation}{default}")
     returned = "" if signature.return_annotation in (None, "None") else f" -> {signature.return_annotation}"
     if not lines:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
 from dragoman.marking import _
+from dragoman.record.canonical import JSON
 from dragoman.record.chain import fault_of
 from dragoman.record.events import Event
 from dragoman.record.fault import Fault
@@ -231,13 +232,19 @@ def _judged(documents: Documents, event: Event) -> None:
     )
 
 
-def _reopened(documents: Documents, event: Event) -> None:
-    judgements = _document(documents, event).judgements
-    wanted = event.body["judgement"]
-    named = next((named for named, held in judgements.items() if held.event == wanted), None)
+def _taken_back(held: dict[Any, Any], event: JSON) -> bool:
+    """Drop what holds by an event; False if nothing does."""
+    named = next((named for named, one in held.items() if one.event == event), None)
     if named is None:
+        return False
+    del held[named]
+    return True
+
+
+def _reopened(documents: Documents, event: Event) -> None:
+    wanted = event.body["judgement"]
+    if not _taken_back(_document(documents, event).judgements, wanted):
         raise _CannotApply(_("There is no judgement {judgement} that holds."), judgement=wanted)
-    del judgements[named]
 
 
 def _decided(documents: Documents, event: Event) -> None:
@@ -261,12 +268,9 @@ def _decided(documents: Documents, event: Event) -> None:
 
 
 def _undecided(documents: Documents, event: Event) -> None:
-    decisions = _document(documents, event).decisions
     wanted = event.body["decision"]
-    named = next((named for named, held in decisions.items() if held.event == wanted), None)
-    if named is None:
+    if not _taken_back(_document(documents, event).decisions, wanted):
         raise _CannotApply(_("There is no decision {decision} that holds."), decision=wanted)
-    del decisions[named]
 
 
 MEANINGS: Mapping[str, Callable[[Documents, Event], None]] = {
