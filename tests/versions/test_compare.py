@@ -15,26 +15,8 @@ from dragoman.versions import compare as comparing
 from dragoman.versions.compare import LINE, clues, compare, findings
 from dragoman.versions.model import KINDS, Clue, Comparison, Kind
 from dragoman.versions.side import Passage, Setting
+from tests.versions.harbours import EN, OMITTED, RU, ZH
 from tests.versions.material import layout, one_to_one
-
-EN = (
-    "The two ferries cross the lake every morning.\n\n"
-    "Each harbour keeps one tug ready for the whole night.\n\n"
-    "The harbour masters speak to each other by radio.\n\n"
-    "A bell is rung when the fog is thick.\n\n"
-    "In winter the ice is measured once a week.\n"
-)
-RU = (
-    "Два парома ходят через озеро каждое утро.\n\n"
-    "В каждой гавани всю ночь стоит наготове один буксир.\n\n"
-    "В густой туман звонят в колокол.\n\n"
-    "Зимой раз в неделю измеряют толщину льда.\n"
-)
-ZH = (
-    "两艘渡轮每天早上横渡湖面。\n\n每个港口整夜都有一艘拖船待命。\n\n"
-    "雾大时要敲钟。\n\n冬季每周测量一次冰层厚度。\n"
-)
-OMITTED = "The harbour masters speak to each other by radio."
 
 
 def kinds(found: Comparison) -> list[str]:

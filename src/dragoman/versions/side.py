@@ -10,7 +10,7 @@ from dragoman.bitext.encoder import Encoder
 from dragoman.bitext.model import Sentence
 from dragoman.languages import Language, language
 from dragoman.languages.lately import words_of
-from dragoman.languages.model import Date, Number, Phrase, Word
+from dragoman.languages.model import Date, Number, Word
 from dragoman.languages.spacing import between_sentences
 
 
@@ -28,11 +28,6 @@ class Side:
         self.numbers_of = tuple(numbers) or tuple(range(len(sentences)))
         self._apart = between_sentences(code)
         self.text = self._apart.join(one.text for one in sentences)
-
-    @property
-    def opening(self) -> tuple[str, str]:
-        """Label and kind of the first sentence, such as ("article 5", "article")."""
-        return self.sentences[0].label, self.sentences[0].kind
 
     @cached_property
     def starts(self) -> tuple[int, ...]:
@@ -56,11 +51,6 @@ class Side:
             for one, at in zip(self.sentences, self.starts, strict=True)
             for word in words_of(self.language, one.text)
         ]
-
-    @cached_property
-    def phrases(self) -> list[Phrase]:
-        """Noun phrases and names."""
-        return self.speech.phrases(self.text, self.words)
 
     @cached_property
     def numbers(self) -> list[Number]:
