@@ -9,7 +9,8 @@ from sqlalchemy import delete
 
 from dragoman.errors import InputError, NoSuchDocument
 from dragoman.workspace import Workspace, tables
-from tests.workspace.test_findings import EN, OMITTED, made
+from tests.versions.harbours import EN, OMITTED
+from tests.workspace.test_findings import made
 
 
 def prepared(folder: Path, database: str) -> tuple[Workspace, str, str]:
