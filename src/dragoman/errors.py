@@ -15,7 +15,13 @@ DragomanError                 exit code 1
 │   ├── NotAWorkspace                       the folder holds no workspace
 │   ├── NoSuchDocument                      no document of this name, or several
 │   ├── NoSuchTerm                          no term of this name
-│   └── AlreadyThere                        the document has another version in that language
+│   ├── NoSuchParty                         no party of this name, or several
+│   ├── NoSuchEntry                         no glossary, entry, proposal or round of this name
+│   ├── WrongPassphrase                     the key stays closed
+│   ├── NotAllowed                          who asks may not do this
+│   │   └── NotSignedIn                     nobody is signed in
+│   ├── BadBundle                           the bundle is refused as a whole
+│   └── AlreadyThere                        it is there already, and another one is not put beside it
 ├── Unrelated                 exit code 3   two texts that have nothing to do with each other
 ├── MissingExtra              exit code 4   an optional part is not installed
 ├── RecordError               exit code 5   the record is not what it says it is
@@ -122,8 +128,32 @@ class NoSuchTerm(InputError):
     """The collection has no term of this name in the language."""
 
 
+class NoSuchParty(InputError):
+    """No party has this name, or several do."""
+
+
+class NoSuchEntry(InputError):
+    """There is no glossary, entry, proposal or round of this name."""
+
+
+class WrongPassphrase(InputError):
+    """The passphrase does not open the key, or what is stored of the key was altered."""
+
+
+class NotAllowed(InputError):
+    """Who asks may not do this."""
+
+
+class NotSignedIn(NotAllowed):
+    """Nobody is signed in, and this is not for everybody."""
+
+
+class BadBundle(InputError):
+    """The bundle is damaged, forged, from a stranger, or no bundle: nothing of it was taken."""
+
+
 class AlreadyThere(InputError):
-    """The document has another version in that language already."""
+    """It is there already, and another one is not put beside it."""
 
 
 class Unrelated(DragomanError):

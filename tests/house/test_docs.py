@@ -11,7 +11,8 @@ import pytest
 import dragoman
 from dragoman.cli import main
 from dragoman.record.events import Event
-from dragoman.record.kinds import KINDS, Kind
+from dragoman.record.kind import Kind
+from dragoman.record.kinds import KINDS
 from dragoman.settings import SETTINGS, Setting
 from scripts import reference, refresh, regions, sizes
 from tests.conftest import ROOT

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dragoman.record.chain import in_order
 from dragoman.record.documents import Documents
 from dragoman.record.events import Event
 from dragoman.record.fold import State, fold
+from dragoman.record.order import in_order
 from tests.record.events import METADATA, ORIGINALS, TIME, Chain, judging, records, small
 
 

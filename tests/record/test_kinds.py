@@ -4,8 +4,9 @@ from typing import Any
 
 import pytest
 
+from dragoman.record.document_kinds import METADATA
 from dragoman.record.documents import MEANINGS
-from dragoman.record.kinds import KINDS, METADATA, kind_fault
+from dragoman.record.kinds import KINDS, kind_fault
 from tests.record.events import METADATA as SAID
 from tests.record.events import ORIGINALS, judging, small
 

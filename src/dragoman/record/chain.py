@@ -1,73 +1,19 @@
-"""The chains of events: their order, and whether they are whole."""
+"""A record as it is stored: reading its lines, and examining whether its chains are whole."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from heapq import heapify, heappop, heappush
 from types import MappingProxyType
 
 from dragoman.errors import RecordError
 from dragoman.marking import _
 from dragoman.record.events import Event
-from dragoman.record.fault import Fault
+from dragoman.record.fault import Fault, fault_of
 from dragoman.record.kinds import kind_fault
+from dragoman.record.order import link_fault
+from dragoman.record.sorting import signature_faults, sort_out
 
 _NOTHING: Mapping[str, str] = MappingProxyType({})
-
-
-def fault_of(event: Event, what: str, /, **values: object) -> Fault:
-    """What is wrong with an event."""
-    return Fault(what, values, event.party, event.sequence, event.hash)
-
-
-def in_order(events: Iterable[Event]) -> tuple[list[Event], list[Event]]:
-    """The events that have all their predecessors, in order, and those that wait for one, by hash.
-
-    Every event stands behind all those that it follows; of several that could come next, the one whose hash
-    is smallest does. So the order depends on which events there are, not on how they came. An event that is
-    given twice counts once.
-    """
-    known = {event.hash: event for event in events}
-    lacking = {name: len(event.follows) for name, event in known.items()}
-    followers: dict[str, list[str]] = {}
-    for name, event in known.items():
-        for before in event.follows:
-            followers.setdefault(before, []).append(name)
-    ready = [name for name, count in lacking.items() if not count]
-    heapify(ready)
-    ordered = []
-    while ready:
-        name = heappop(ready)
-        ordered.append(known.pop(name))
-        for follower in followers.get(name, ()):
-            lacking[follower] -= 1
-            if not lacking[follower]:
-                heappush(ready, follower)
-    return ordered, sorted(known.values(), key=lambda event: event.hash)
-
-
-def link_fault(event: Event, known: Mapping[str, Event]) -> Fault | None:
-    """What is wrong with the place that an event gives itself; all that it follows are known."""
-    before = known[event.previous] if event.previous else None
-    if before and (before.party, before.sequence + 1) != (event.party, event.sequence):
-        return fault_of(
-            event,
-            _("Event {sequence} of {party} follows event {other} of {other_party}, which is another place."),
-            sequence=event.sequence,
-            party=event.party,
-            other=before.sequence,
-            other_party=before.party,
-        )
-    for party, head in event.heads.items():
-        if known[head].party != party:
-            return fault_of(
-                event,
-                _("Event {sequence} of {party} names a head of {other_party} that is another party's event."),
-                sequence=event.sequence,
-                party=event.party,
-                other_party=party,
-            )
-    return None
 
 
 def read(lines: Iterable[str | bytes]) -> tuple[list[Event], list[Fault]]:
@@ -93,7 +39,8 @@ def verify(events: Iterable[Event], noted: Mapping[str, str] = _NOTHING) -> list
 
     The events are given in the order in which they are stored, where none stands before one that it follows.
     Found are events that are missing, stored twice or out of order, forks, wrong places, unknown kinds and
-    bodies that do not fit their kind. An altered event is no event and was found by `read`.
+    bodies that do not fit their kind; and where nothing of that is, wrong signatures. An altered event is no
+    event and was found by `read`.
 
     A chain that was cut at its end is whole in itself. `noted` maps parties to the hash of an event that was
     noted elsewhere; it is found when that event is missing.
@@ -118,6 +65,10 @@ def verify(events: Iterable[Event], noted: Mapping[str, str] = _NOTHING) -> list
         if unfit:
             faults.append(fault_of(event, unfit[0], **unfit[1]))
         seen[event.hash] = event
+    if not faults:
+        # Which key must have signed an event, only a whole chain tells.
+        done = sort_out(seen.values())
+        faults += [*done.astray.values(), *signature_faults(done)]
     for party, head in sorted(noted.items()):
         if head not in seen or seen[head].party != party:
             what = _("The chain of {party} lacks an event that was noted elsewhere: {event}.")

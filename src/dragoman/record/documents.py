@@ -8,10 +8,11 @@ from typing import Any, TypeAlias
 
 from dragoman.marking import _
 from dragoman.record.canonical import JSON
-from dragoman.record.chain import fault_of
+from dragoman.record.document_kinds import METADATA
 from dragoman.record.events import Event
-from dragoman.record.fault import Fault
-from dragoman.record.kinds import METADATA, kind_fault
+from dragoman.record.fault import Fault, fault_of
+from dragoman.record.kinds import kind_fault
+from dragoman.record.refusal import CannotApply
 
 # Words that name a threat: language, original, their range, and the topic.
 Named: TypeAlias = tuple[str, str, tuple[int, int], str]
@@ -89,7 +90,7 @@ class DecisionState:
 class DocumentState:
     """What the events say of a document; `history` are the hashes of those that did, in order.
 
-    `metadata` has the fields of `dragoman.record.kinds.METADATA`; `versions` the present one of each
+    `metadata` has the fields of `dragoman.record.document_kinds.METADATA`; `versions` the present one of each
     language; `judgements` one for each range of characters and topic that something is decided of,
     `decisions` one for each difference between versions.
     """
@@ -102,15 +103,6 @@ class DocumentState:
     judgements: dict[Named, JudgementState] = field(default_factory=dict)
     decisions: dict[Difference, DecisionState] = field(default_factory=dict)
     history: list[str] = field(default_factory=list)
-
-
-class _CannotApply(Exception):
-    """The event says what cannot be; nothing was changed."""
-
-    def __init__(self, what: str, **values: object) -> None:
-        self.what = what
-        self.values = values
-        super().__init__(what)
 
 
 class Documents(dict[str, DocumentState]):
@@ -131,7 +123,7 @@ class Documents(dict[str, DocumentState]):
             return fault_of(event, unfit[0], **unfit[1])
         try:
             MEANINGS[event.kind](self, event)
-        except _CannotApply as refusal:
+        except CannotApply as refusal:
             return fault_of(event, refusal.what, **refusal.values)
         self[_name(event)].history.append(event.hash)
         return None
@@ -144,13 +136,13 @@ def _name(event: Event) -> str:
 def _document(documents: Documents, event: Event) -> DocumentState:
     found = documents.get(_name(event))
     if found is None:
-        raise _CannotApply(_("There is no document {document}."), document=_name(event))
+        raise CannotApply(_("There is no document {document}."), document=_name(event))
     return found
 
 
 def _added(documents: Documents, event: Event) -> None:
     if _name(event) in documents:
-        raise _CannotApply(_("There is a document {document} already."), document=_name(event))
+        raise CannotApply(_("There is a document {document} already."), document=_name(event))
     metadata = {name: event.body[name] for name in METADATA}
     documents[_name(event)] = DocumentState(_name(event), event.time, metadata)
 
@@ -177,7 +169,7 @@ def _must_have(document: DocumentState, language: str, original: str) -> None:
     """The original must be one that the document has or had in this language."""
     version = document.versions.get(language)
     if version is None or original not in {it.original for it in (version, *version.earlier)}:
-        raise _CannotApply(
+        raise CannotApply(
             _("Document {document} has no version in {language} with the original {original}."),
             document=document.id,
             language=language,
@@ -205,9 +197,9 @@ def _restored(documents: Documents, event: Event) -> None:
     wanted = event.body["correction"]
     place = next((k for k, correction in enumerate(corrections) if correction.event == wanted), None)
     if place is None:
-        raise _CannotApply(_("There is no correction {correction}."), correction=wanted)
+        raise CannotApply(_("There is no correction {correction}."), correction=wanted)
     if corrections[place].withdrawn:
-        raise _CannotApply(_("The correction {correction} was taken back before."), correction=wanted)
+        raise CannotApply(_("The correction {correction} was taken back before."), correction=wanted)
     corrections[place] = replace(corrections[place], withdrawn=True)
 
 
@@ -244,7 +236,7 @@ def _taken_back(held: dict[Any, Any], event: JSON) -> bool:
 def _reopened(documents: Documents, event: Event) -> None:
     wanted = event.body["judgement"]
     if not _taken_back(_document(documents, event).judgements, wanted):
-        raise _CannotApply(_("There is no judgement {judgement} that holds."), judgement=wanted)
+        raise CannotApply(_("There is no judgement {judgement} that holds."), judgement=wanted)
 
 
 def _decided(documents: Documents, event: Event) -> None:
@@ -270,7 +262,7 @@ def _decided(documents: Documents, event: Event) -> None:
 def _undecided(documents: Documents, event: Event) -> None:
     wanted = event.body["decision"]
     if not _taken_back(_document(documents, event).decisions, wanted):
-        raise _CannotApply(_("There is no decision {decision} that holds."), decision=wanted)
+        raise CannotApply(_("There is no decision {decision} that holds."), decision=wanted)
 
 
 MEANINGS: Mapping[str, Callable[[Documents, Event], None]] = {

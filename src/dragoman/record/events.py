@@ -2,7 +2,10 @@
 
 Each party writes its own chain. An event names the event before it by hash, and the last events of the other
 chains that its author had seen; so nothing that stands before an event can be altered without altering it.
-A signature will sign `hash` and stand beside it in the line, so that no hash changes when it comes.
+
+A party that signs is named "name@fingerprint", after the key that it was founded with, so nobody else can
+begin a chain under its name. Each of its events carries a signature of the event's hash. Chains of other
+names are not signed: they are a workspace's own notes and never leave it.
 """
 
 from __future__ import annotations
@@ -10,16 +13,19 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from types import MappingProxyType
 from typing import Any
 
 from dragoman.errors import InputError, RecordError
-from dragoman.record.canonical import JSON, canonical, digest, is_digest, plain
+from dragoman.record.canonical import JSON, canonical_of_plain, digest_of, is_digest, plain
+from dragoman.record.keys import SecretKey, is_signature, signs
 
 _FIELDS = ("party", "author", "sequence", "previous", "heads", "time", "kind", "body")
 _TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
+# What is signed begins like this, so that a signature of something else is none of an event.
+_SIGNED = "dragoman event\n"
 # How much of a line a message shows.
 _SHOWN = 60
 
@@ -32,7 +38,9 @@ class Event:
     "" for the first. `heads` maps other parties to the hash of the last event of theirs that the author had
     seen. `time` is in UTC, to the second, such as "2026-11-22T05:40:25Z"; it is what the author's clock said
     and orders nothing. `body` holds what the kind asks for (`dragoman.record.kinds`), without fractions: of
-    numbers only whole ones read back the same everywhere. `hash` is the digest of all the other fields.
+    numbers only whole ones read back the same everywhere. `hash` is the digest of all the other fields but
+    the signature, which signs it: "" where the party signs nothing. Whether it is the party's, only the
+    party's keys tell (`dragoman.record.parties`).
 
     Raises:
         InputError: a field is not as said here.
@@ -46,6 +54,7 @@ class Event:
     time: str
     kind: str
     body: Mapping[str, JSON]
+    signature: str = ""
     hash: str = field(init=False)
 
     def __post_init__(self) -> None:
@@ -59,7 +68,9 @@ class Event:
                 field=wrong,
                 value=getattr(self, wrong),
             )
-        object.__setattr__(self, "hash", digest(self.fields()))
+        if self.signature and not is_signature(self.signature):
+            raise InputError("An event cannot have {value!r} as its signature.", value=self.signature)
+        object.__setattr__(self, "hash", digest_of(canonical_of_plain(self.fields())))
 
     def __eq__(self, other: object) -> bool:
         return self.hash == other.hash if isinstance(other, Event) else NotImplemented
@@ -72,7 +83,7 @@ class Event:
         return Event.from_json, (self.to_json(),)
 
     def fields(self) -> dict[str, Any]:
-        """All fields but the hash, in dicts and lists of their own."""
+        """All fields but the hash and the signature, in dicts and lists of their own."""
         return {name: plain(getattr(self, name)) for name in _FIELDS}
 
     @property
@@ -80,12 +91,23 @@ class Event:
         """The hashes of the events that it names as before it: its chain's and the other heads."""
         return frozenset([*self.heads.values(), *([self.previous] if self.previous else [])])
 
+    def signed(self, key: SecretKey) -> Event:
+        """The same event with the signature of a key."""
+        return replace(self, signature=key.sign(_SIGNED + self.hash))
+
+    def is_signed_by(self, key: str) -> bool:
+        """Whether its signature was made with the secret half of this public key."""
+        return signs(key, self.signature, _SIGNED + self.hash)
+
     def to_json(self) -> str:
-        """The event with its hash as one line of canonical JSON, without a line feed.
+        """The event with its hash and signature as one line of canonical JSON, without a line feed.
 
         It may hold other characters that `str.splitlines` takes for the end of a line: split at "\\n" only.
         """
-        return canonical({**self.fields(), "hash": self.hash}).decode()
+        written = {**self.fields(), "hash": self.hash}
+        if self.signature:
+            written["signature"] = self.signature
+        return canonical_of_plain(written).decode()
 
     @classmethod
     def from_json(cls, line: str, *, where: str = "") -> Event:
@@ -99,11 +121,12 @@ class Event:
             read = json.loads(line)
         except (ValueError, RecursionError) as error:
             raise RecordError("This is not JSON ({why}).", where=where, why=error) from error
-        if not isinstance(read, dict) or set(read) != {*_FIELDS, "hash"}:
+        if not isinstance(read, dict) or set(read) - {"signature"} != {*_FIELDS, "hash"}:
             raise RecordError("This is no event: its fields are others.", where=where)
         hashed = read.pop("hash")
         try:
             event = cls(**read)
+            as_written = canonical_of_plain({**read, "hash": event.hash}).decode()
         except InputError as error:
             values: dict[str, Any] = error.values
             raise RecordError(error.what, where=where, **values) from error
@@ -116,18 +139,21 @@ class Event:
                 hash=event.hash,
                 said=hashed,
             )
-        if event.to_json() != line:
+        if as_written != line:
             raise RecordError("The event is not written in the canonical form.", where=where)
         return event
 
 
 def _frozen(value: JSON) -> Any:
     """The value, copied so that nobody can change it; InputError for what is no JSON or a fraction."""
+    kind = type(value)
+    if kind is str or kind is int or kind is bool or value is None:
+        return value
     if isinstance(value, Mapping) and all(isinstance(key, str) for key in value):
         return MappingProxyType({key: _frozen(item) for key, item in value.items()})
     if isinstance(value, Sequence) and not isinstance(value, str | bytes):
         return tuple(_frozen(item) for item in value)
-    if value is None or isinstance(value, bool | int | str):
+    if isinstance(value, bool | int | str):
         return value
     raise InputError("An event cannot hold {value!r}.", value=value)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from dragoman.record.events import Event
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
@@ -23,3 +25,8 @@ class Fault:
     def message(self, translate: Callable[[str], str] | None = None) -> str:
         """The whole sentence, given to `translate` before it is filled in."""
         return (translate(self.what) if translate else self.what).format(**self.values)
+
+
+def fault_of(event: Event, what: str, /, **values: object) -> Fault:
+    """What is wrong with an event."""
+    return Fault(what, values, event.party, event.sequence, event.hash)

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from dragoman.errors import AlreadyThere, InputError
-from dragoman.record.kinds import METADATA
+from dragoman.record.document_kinds import METADATA
 from dragoman.workspace import evidence, jobs, log, tables
 from dragoman.workspace.core import Core
 from dragoman.workspace.deriving import KIND

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,10 @@ from dragoman.errors import WorkspaceError
 from dragoman.record.chain import read, verify
 from dragoman.record.events import Event
 from dragoman.record.fault import Fault
+from dragoman.record.keys import SecretKey
+from dragoman.record.names import is_signed_party
+from dragoman.record.subjects import subject_of
+from dragoman.workspace import tables
 from dragoman.workspace.clock import now
 from dragoman.workspace.database import Database, explained
 from dragoman.workspace.tables import event as events
@@ -27,8 +31,15 @@ from dragoman.workspace.tables import event as events
 _TAIL = 65_536
 
 
-def append(connection: Connection, party: str, author: str, kind: str, body: Mapping[str, Any]) -> Event:
-    """Write one more event of a party; the caller's transaction makes it last."""
+def append(
+    connection: Connection,
+    party: str,
+    author: str,
+    kind: str,
+    body: Mapping[str, Any],
+    key: SecretKey | None = None,
+) -> Event:
+    """Write one more event of a party, signed if it signs; the caller's transaction makes it last."""
     last = connection.execute(
         select(events.c.sequence, events.c.hash)
         .where(events.c.party == party)
@@ -45,15 +56,41 @@ def append(connection: Connection, party: str, author: str, kind: str, body: Map
         kind=kind,
         body=body,
     )
-    connection.execute(insert(events).values(**row_of(made)))
+    if key is not None:
+        made = made.signed(key)
+    stored(connection, [made])
     return made
 
 
-def stored(connection: Connection, made: Iterable[Event]) -> None:
-    """Write events that were made before, as a restored copy holds them."""
-    rows = [row_of(one) for one in made]
+def stored(connection: Connection, made: Sequence[Event]) -> None:
+    """Write events that were made before, as a restored copy or a bundle holds them: each behind all that it
+    follows, which are here already or come before it."""
+    depths: dict[str, int] = {}
+    rows = []
+    for one in made:
+        wanted = [before for before in one.follows if before not in depths]
+        asked = select(events.c.hash, events.c.depth).where(events.c.hash.in_(wanted))
+        if wanted:
+            depths.update((row.hash, row.depth) for row in connection.execute(asked))
+        depths[one.hash] = 1 + max((depths[before] for before in one.follows), default=0)
+        rows.append({**row_of(one), "depth": depths[one.hash]})
     if rows:
         connection.execute(insert(events), rows)
+
+
+def of_subjects(connection: Connection, subjects: Sequence[str]) -> list[Event]:
+    """The events about any of these subjects that count, in the order of the record."""
+    party = tables.party.c
+    asked = (
+        select(events.c.line, events.c.party, events.c.sequence)
+        .outerjoin(tables.party, (party.id == events.c.party) & (party.forked > 0))
+        .where(events.c.subject.in_(subjects))
+        .where(party.forked.is_(None) | (events.c.sequence < party.forked))
+        .order_by(events.c.depth, events.c.hash)
+    )
+    return [
+        Event.from_json(row.line, where=f"{row.party} {row.sequence}") for row in connection.execute(asked)
+    ]
 
 
 def history(connection: Connection, document: str = "") -> list[Event]:
@@ -78,7 +115,7 @@ def lines(connection: Connection) -> list[str]:
 
 
 def row_of(made: Event) -> dict[str, object]:
-    """The columns of an event."""
+    """The columns of an event that it tells by itself."""
     return {
         "hash": made.hash,
         "party": made.party,
@@ -86,11 +123,13 @@ def row_of(made: Event) -> dict[str, object]:
         "kind": made.kind,
         "document": str(made.body.get("document", "")),
         "line": made.to_json(),
+        "subject": subject_of(made),
     }
 
 
 def _heads(connection: Connection, party: str) -> dict[str, str]:
-    """The last event of each other party that this workspace has seen."""
+    """The last event of each other party that this workspace has seen; a party that signs names those of
+    others that sign, as nothing else leaves the workspace."""
     last = (
         select(events.c.party, func.max(events.c.sequence).label("sequence"))
         .where(events.c.party != party)
@@ -100,7 +139,9 @@ def _heads(connection: Connection, party: str) -> dict[str, str]:
     asked = select(events.c.party, events.c.hash).join(
         last, (events.c.party == last.c.party) & (events.c.sequence == last.c.sequence)
     )
-    return {row.party: row.hash for row in connection.execute(asked)}
+    found = {row.party: row.hash for row in connection.execute(asked)}
+    signing = is_signed_party(party)
+    return {other: head for other, head in found.items() if is_signed_party(other) == signing}
 
 
 def copied(database: Database, file: Path) -> None:
@@ -131,6 +172,14 @@ def copied(database: Database, file: Path) -> None:
             copy.write(missing)
             copy.flush()
             os.fsync(copy.fileno())
+
+
+def set_aside(file: Path) -> None:
+    """Keep the copy under another name, as the record that it is of holds some events no more; the next change
+    begins a new one."""
+    with suppress(WorkspaceError), explained(str(file)):
+        if file.exists():
+            file.replace(_free(file))
 
 
 def _hash_in(line: str) -> str:

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, delete, insert, select
 from dragoman.errors import WorkspaceError
 from dragoman.record.documents import DecisionState, Documents, DocumentState, JudgementState
 from dragoman.workspace import log, tables
+from dragoman.workspace.agreed import project_agreed
 from dragoman.workspace.changes import touch
 from dragoman.workspace.compact import compact
 from dragoman.workspace.identity import finding_id, mention_id
@@ -39,13 +40,15 @@ def project(connection: Connection, originals: Originals, document: str) -> Docu
 
 
 def project_all(connection: Connection, originals: Originals) -> list[str]:
-    """Write what the record says of all documents; returns their identifiers, in the order of the record."""
+    """Write what the record says of everything; returns the documents' identifiers, in the order of the
+    record."""
     for table in tables.PROJECTED:
         connection.execute(delete(table))
     asked = select(tables.event.c.document).where(tables.event.c.document != "")
     documents = list(dict.fromkeys(connection.scalars(asked.order_by(tables.event.c.position))))
     for document in documents:
         project(connection, originals, document)
+    project_agreed(connection)
     return documents
 
 

@@ -11,7 +11,7 @@ from dragoman.errors import DamagedDatabase, NotAWorkspace
 from dragoman.workspace.database import Database
 
 # The last migration in `migrations/versions`.
-HEAD = "0003"
+HEAD = "0004"
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
 # Alembic keeps what it works on in globals.

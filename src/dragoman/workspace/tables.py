@@ -48,9 +48,40 @@ event = Table(
     _text("kind"),
     _text("document"),
     _text("line"),
+    # One more than the greatest depth of the events that it follows: with the hash, its place in the order.
+    _whole("depth"),
+    # What it is about, such as "entry/foreign-policy/water"; "" for events of documents.
+    Column("subject", _ordered, nullable=False),
     UniqueConstraint("hash", name="event_hash"),
     UniqueConstraint("party", "sequence", name="event_place"),
     Index("event_document", "document", "position"),
+    Index("event_subject", "subject"),
+)
+
+# Events that came in a bundle and do not count: they wait for one before them, or their chain forks.
+pending = Table(
+    "pending",
+    metadata,
+    _text("hash", key=True),
+    _text("party"),
+    _whole("sequence"),
+    # "waiting" or "fork".
+    _text("reason"),
+    _text("line"),
+    Index("pending_party", "party", "sequence"),
+)
+
+# Bundles that were taken or made here. `direction` is "taken" or "sent", `made` when the sender made it, `time`
+# when it was taken here.
+bundle = Table(
+    "bundle",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    *(_text(name) for name in ("hash", "direction", "sender", "recipient", "made", "time")),
+    _whole("size"),
+    _whole("events"),
+    _text("facts"),
+    UniqueConstraint("hash", "direction", name="bundle_hash"),
 )
 
 # Work to be done.
@@ -164,6 +195,156 @@ decision = Table(
     _text("time"),
     Index("decision_document", "document"),
     Index("decision_finding", "finding"),
+)
+
+# A party's own drafts, which are nobody else's: every revision is kept; the last one holds. `state` is
+# "open", "ready" (for the chair), "proposed" or "dropped".
+draft = Table(
+    "draft",
+    metadata,
+    *(_text(name, key=True) for name in ("party", "glossary", "entry")),
+    _whole("number", key=True),
+    _text("content"),
+    _text("state"),
+    _text("author"),
+    _text("time"),
+)
+
+# What people of the party say to each other of a draft.
+remark = Table(
+    "remark",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    *(_text(name) for name in ("party", "glossary", "entry", "text", "author", "time")),
+    Index("remark_entry", "party", "glossary", "entry"),
+)
+
+# People who may sign in. Times that are reckoned with are seconds since 1970; 0 for never.
+account = Table(
+    "account",
+    metadata,
+    _text("name", key=True),
+    _text("shown"),
+    # Argon2id; "" while an invitation is open.
+    _text("password"),
+    Column("administrator", Boolean, nullable=False),
+    Column("disabled", Boolean, nullable=False),
+    _text("created"),
+)
+
+# Which role a person has for a party.
+membership = Table(
+    "membership",
+    metadata,
+    _text("name", key=True),
+    _text("party", key=True),
+    _text("role"),
+    _text("since"),
+)
+
+# Who is signed in: of a token only its hash is stored.
+session = Table(
+    "session",
+    metadata,
+    _text("token", key=True),
+    _text("name"),
+    Column("created", Float, nullable=False),
+    Column("expires", Float, nullable=False),
+    Column("seen", Float, nullable=False),
+    Column("revoked", Boolean, nullable=False),
+    _text("client"),
+    Index("session_name", "name"),
+)
+
+# Links that let one person in, once.
+invitation = Table(
+    "invitation",
+    metadata,
+    _text("token", key=True),
+    _text("name"),
+    _text("party"),
+    _text("role"),
+    _text("inviter"),
+    Column("created", Float, nullable=False),
+    Column("expires", Float, nullable=False),
+    _text("used"),
+)
+
+# Failed attempts to sign in, so that guessing can be slowed down.
+attempt = Table(
+    "attempt",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    _text("subject"),
+    Column("time", Float, nullable=False),
+    Index("attempt_subject", "subject", "time"),
+)
+
+# What the administrator set for the whole workspace, by name.
+setting = Table("setting", metadata, _text("name", key=True), _text("value"))
+
+# What the record says of parties, glossaries, their entries and rounds, as lists show it; the rest is made
+# from an entry's own events when somebody opens it.
+party = Table(
+    "party",
+    metadata,
+    Column("id", _ordered, primary_key=True, nullable=False),
+    _text("name"),
+    _text("facts"),
+    Column("trusted", Boolean, nullable=False),
+    # The number of the event from which on its chain counts no more; 0 for a whole one.
+    _whole("forked"),
+)
+
+glossary = Table(
+    "glossary",
+    metadata,
+    Column("id", _ordered, primary_key=True, nullable=False),
+    _text("facts"),
+)
+
+entry = Table(
+    "entry",
+    metadata,
+    Column("glossary", _ordered, primary_key=True, nullable=False),
+    Column("id", _ordered, primary_key=True, nullable=False),
+    _text("level"),
+    _text("place"),
+    _text("dimension"),
+    _text("heads"),
+    # All its terms, folded, for a search.
+    _text("words"),
+    _text("facts"),
+    Index("entry_level", "glossary", "level"),
+)
+
+# Proposals by their hash: in which entry they stand.
+proposal = Table(
+    "proposal",
+    metadata,
+    Column("hash", _ordered, primary_key=True, nullable=False),
+    _text("glossary"),
+    _text("entry"),
+    Index("proposal_entry", "glossary", "entry"),
+)
+
+# What waits for a party.
+wait = Table(
+    "wait",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    *(_text(name) for name in ("party", "subject", "facts")),
+    Index("wait_party", "party"),
+    Index("wait_subject", "subject"),
+)
+
+round_ = Table(
+    "round",
+    metadata,
+    Column("glossary", _ordered, primary_key=True, nullable=False),
+    Column("id", _ordered, primary_key=True, nullable=False),
+    _text("start"),
+    _text("facts"),
 )
 
 # Evidence: made again from the originals and the record.

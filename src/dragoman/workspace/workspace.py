@@ -22,7 +22,10 @@ from dragoman.workspace.clock import now
 from dragoman.workspace.core import Core
 from dragoman.workspace.deriving import KIND, derive
 from dragoman.workspace.digests import digests
+from dragoman.workspace.drafts import Drafts
+from dragoman.workspace.exchange import Exchange
 from dragoman.workspace.finding import clear, settle
+from dragoman.workspace.glossaries import Glossaries
 from dragoman.workspace.incoming import harmless
 from dragoman.workspace.model import (
     About,
@@ -35,8 +38,11 @@ from dragoman.workspace.model import (
 )
 from dragoman.workspace.opening import opened
 from dragoman.workspace.originals import Originals
+from dragoman.workspace.parties import Parties
+from dragoman.workspace.people import People
 from dragoman.workspace.place import Place, found, founded, settled
 from dragoman.workspace.projection import project_all
+from dragoman.workspace.rounds import Rounds
 from dragoman.workspace.schema import bring_up_to_date, check_tables, form_of
 from dragoman.workspace.termwork import KIND as TERMS
 from dragoman.workspace.termwork import find_terms, want_terms
@@ -383,6 +389,40 @@ class Workspace:
     def versions(self) -> Versions:
         """Where the language versions of documents differ, and what people decided of it."""
         return Versions(self._core, self._texts)
+
+    # People
+
+    @property
+    def people(self) -> People:
+        """Who may sign in, and what each may do."""
+        return People(self._core)
+
+    # Parties and what they agree on
+
+    @property
+    def parties(self) -> Parties:
+        """The parties that sign, and their keys."""
+        return Parties(self._core)
+
+    @property
+    def glossaries(self) -> Glossaries:
+        """The glossaries that parties agree on, entry by entry."""
+        return Glossaries(self._core)
+
+    @property
+    def rounds(self) -> Rounds:
+        """The rounds of talks on glossaries."""
+        return Rounds(self._core)
+
+    @property
+    def exchange(self) -> Exchange:
+        """Bundles: what this copy of the record hands to others, and takes from them."""
+        return Exchange(self._core)
+
+    @property
+    def drafts(self) -> Drafts:
+        """What parties write for themselves until they propose it."""
+        return Drafts(self._core)
 
     # Record and jobs
 

@@ -1,0 +1,458 @@
+"""The glossaries that parties agree on: what each says of an entry, and how far they agree."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from dragoman.errors import AlreadyThere, InputError, NoSuchEntry
+from dragoman.record import agreement
+from dragoman.record.content import proposal_hash
+from dragoman.record.entries import EntryState
+from dragoman.record.glossaries import Glossaries as Folded
+from dragoman.record.glossaries import GlossaryState
+from dragoman.record.subjects import of_entry, of_glossary
+from dragoman.terms.keys import BY_CHARACTER, key_of
+from dragoman.workspace import log, tables
+from dragoman.workspace.agreed import check_slug, folded, glossary_of, no_glossary, say, state_digest
+from dragoman.workspace.agreedmodel import (
+    Answer,
+    EntryLine,
+    EntryView,
+    GlossaryView,
+    ProposalView,
+    Signer,
+    Step,
+    Wait,
+)
+from dragoman.workspace.agreedviews import counted, entry_view
+from dragoman.workspace.core import Core
+from dragoman.workspace.parties import resolved
+
+_entry, _round = tables.entry.c, tables.round_.c
+_SHORTEST = len("sha256:") + 8
+
+Texts = Mapping[str, str]
+
+
+class Glossaries:
+    """The glossaries of a workspace. What changes one is signed, and is kept whole or not at all.
+
+    Raises of all that changes something: NoSuchEntry; InputError: it cannot be said as things are.
+    """
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+
+    # Reading
+
+    def list(self) -> Sequence[GlossaryView]:
+        """All glossaries, by identifier."""
+        with self._core.database.reading() as connection:
+            names = connection.scalars(select(tables.glossary.c.id).order_by(tables.glossary.c.id)).all()
+            return [_view(connection, name) for name in names]
+
+    def glossary(self, glossary: str) -> GlossaryView:
+        """One glossary, with counts of its entries.
+
+        Raises:
+            NoSuchEntry
+        """
+        with self._core.database.reading() as connection:
+            return _view(connection, glossary)
+
+    def entries(
+        self,
+        glossary: str,
+        *,
+        query: str = "",
+        level: str = "",
+        language: str = "",
+        dimension: str = "",
+        party: str = "",
+    ) -> Sequence[EntryLine]:
+        """Entries by identifier.
+
+        Args:
+            query: Words that a term of the entry has, compared by lemma, in Chinese by character.
+            level: Only of this level or outcome. dimension: Only of this dimension.
+            language: Only with a term in this language. party: Only those that wait for this party.
+
+        Raises:
+            NoSuchEntry: there is no such glossary. NoSuchParty
+        """
+        with self._core.database.reading() as connection:
+            glossary_of(connection, glossary)
+            awaited = resolved(connection, party) if party else ""
+            asked = select(_entry.facts, _entry.words).where(_entry.glossary == glossary)
+            if level:
+                asked = asked.where(_entry.level == level)
+            if dimension:
+                asked = asked.where(_entry.dimension == dimension)
+            matches = _matcher(query)
+            rows = connection.execute(asked.order_by(_entry.id)).all()
+            lines = [line_of(json.loads(row.facts)) for row in rows if matches(row.words)]
+        return [
+            line
+            for line in lines
+            if (not language or language in line.heads) and (not awaited or awaited in line.waits)
+        ]
+
+    def entry(self, glossary: str, entry: str) -> EntryView:
+        """One entry with all that is said of it.
+
+        Raises:
+            NoSuchEntry
+        """
+        with self._core.database.reading() as connection:
+            return _entry_view(connection, glossary, entry)
+
+    def proposal(self, glossary: str, proposal: str) -> ProposalView:
+        """One proposal, by its hash or a beginning of it.
+
+        Raises:
+            NoSuchEntry
+        """
+        with self._core.database.reading() as connection:
+            entry, name = _located(connection, glossary, proposal)
+            found = _entry_view(connection, glossary, entry)
+        return next(one for one in found.proposals if one.hash == name)
+
+    def story(self, glossary: str, entry: str) -> Sequence[Step]:
+        """What happened to an entry, in the order of the record, with the level that it had afterwards.
+
+        Raises:
+            NoSuchEntry
+        """
+        with self._core.database.reading() as connection:
+            _read(connection, glossary, entry)
+            events = log.of_subjects(connection, [of_glossary(glossary), of_entry(glossary, entry)])
+        told, steps = Folded(), []
+        for event in events:
+            fault = told.apply(event)
+            if event.body.get("entry") != entry:
+                continue
+            known = told[glossary].entries.get(entry) if glossary in told else None
+            level = agreement.level(known, told[glossary].parties)[0] if known else ""
+            if known and agreement.agreed(known) and level == "proposed":
+                level = str(agreement.agreed(known)[0].content["aim"])
+            steps.append(
+                Step(
+                    event.hash, event.party, event.author, event.time, event.kind, event.body, level,
+                    fault.message() if fault else "",
+                )
+            )  # fmt: skip
+        return steps
+
+    def waiting(self, party: str = "") -> Sequence[Wait]:
+        """What waits for a party, or for all, in all glossaries and their rounds.
+
+        Raises:
+            NoSuchParty
+        """
+        with self._core.database.reading() as connection:
+            c = tables.wait.c
+            asked = select(c.facts).order_by(c.party, c.subject, c.id)
+            if party:
+                asked = asked.where(c.party == resolved(connection, party))
+            found = [json.loads(facts) for facts in connection.scalars(asked)]
+        return [Wait(**{**one, "proposers": tuple(one["proposers"])}) for one in found]
+
+    def digest(self) -> str:
+        """SHA-256 of what the record says of parties, glossaries, entries and rounds: the same in two copies
+        that hold the same events."""
+        with self._core.database.reading() as connection:
+            return state_digest(connection)
+
+    # A party's own words
+
+    def found(
+        self, signer: Signer, glossary: str, titles: Texts, languages: Sequence[str], parties: Sequence[str]
+    ) -> None:
+        """Found a glossary of these parties, in these languages.
+
+        Raises:
+            AlreadyThere. NoSuchParty
+        """
+        check_slug(glossary)
+        with self._core.database.writing() as connection:
+            if connection.scalar(select(tables.glossary.c.id).where(tables.glossary.c.id == glossary)):
+                raise AlreadyThere("There is a glossary {glossary} already.", glossary=glossary)
+            everybody = sorted({signer.party, *(resolved(connection, one) for one in parties)})
+            body = {
+                "glossary": glossary,
+                "titles": titles,
+                "languages": sorted(set(languages)),
+                "parties": everybody,
+            }
+            say(self._core, connection, signer, [("glossary.founded", body)])
+        self._copied()
+
+    def extend(
+        self, signer: Signer, glossary: str, *, parties: Sequence[str] = (), languages: Sequence[str] = ()
+    ) -> None:
+        """Add parties and languages to a glossary; what was agreed before stays among those who agreed."""
+        with self._core.database.writing() as connection:
+            added = sorted({resolved(connection, one) for one in parties})
+            body = {"glossary": glossary, "parties": added, "languages": sorted(set(languages))}
+            say(self._core, connection, signer, [("glossary.extended", body)])
+        self._copied()
+
+    def define(
+        self,
+        signer: Signer,
+        glossary: str,
+        entry: str,
+        language: str,
+        text: str,
+        *,
+        source: str = "",
+        date: str = "",
+        translations: Texts | None = None,
+    ) -> str:
+        """Give the party's own definition; returns the hash of the event, which proposals name.
+
+        Args:
+            language: Of the definition. source, date: What it is taken from.
+            translations: The party's own, by language.
+        """
+        body = {
+            "language": language,
+            "text": text,
+            "source": source,
+            "date": date,
+            "translations": translations or {},
+        }
+        return self._say(signer, glossary, entry, "definition.given", body)
+
+    def note(self, signer: Signer, glossary: str, entry: str, language: str, text: str) -> str:
+        """Give the party's own note in a language; "" takes it back. Returns the hash of the event."""
+        return self._say(signer, glossary, entry, "note.given", {"language": language, "text": text})
+
+    def attest(self, signer: Signer, glossary: str, entry: str, attestation: Mapping[str, Any]) -> str:
+        """Cite a dated passage of an official text; returns the hash of the event.
+
+        `attestation` has document, title, body, date, source and passages, each of these with language,
+        original, ranges and words.
+        """
+        return self._say(signer, glossary, entry, "attestation.given", {"attestation": attestation})
+
+    def unattest(
+        self, signer: Signer, glossary: str, entry: str, attestation: str, *, reason: str = ""
+    ) -> str:
+        """Take back an attestation that the party gave, by its event; returns the hash of the event."""
+        body = {"attestation": attestation, "reason": reason}
+        return self._say(signer, glossary, entry, "attestation.withdrawn", body)
+
+    # Agreement
+
+    def propose(
+        self,
+        signer: Signer,
+        glossary: str,
+        entry: str,
+        content: Mapping[str, Any],
+        *,
+        accept: bool = True,
+        reservation: Texts | None = None,
+    ) -> str:
+        """Propose a content for an entry, and accept it; returns the proposal's hash.
+
+        Parties may be given by their short names. What the parties of the proposal agreed on and what it
+        does not name is named as replaced, so that nothing that holds is left beside it. An open proposal
+        for the same parties that this party alone made is withdrawn.
+        """
+        check_slug(entry)
+        with self._core.database.writing() as connection:
+            found = _read(connection, glossary, entry, new=True)[1]
+            content = _complete(connection, content, found)
+            name = proposal_hash(glossary, entry, content)
+            where = {"glossary": glossary, "entry": entry}
+            said: list[tuple[str, Mapping[str, Any]]] = []
+            for one in found.proposals.values() if found else ():
+                alone = set(one.made) == {signer.party} and set(one.acceptances) <= {signer.party}
+                if (
+                    alone
+                    and one.withdrawal is None
+                    and not one.is_agreed
+                    and one.hash != name
+                    and one.parties == tuple(content["parties"])
+                ):
+                    said.append(("proposal.withdrawn", {**where, "proposal": one.hash, "reason": name}))
+            said.append(("proposal.made", {**where, "content": content}))
+            if accept:
+                body = {**where, "proposal": name, "reservation": reservation or {}}
+                said.append(("proposal.accepted", body))
+            say(self._core, connection, signer, said)
+        self._copied()
+        return name
+
+    def accept(
+        self, signer: Signer, glossary: str, proposal: str, *, reservation: Texts | None = None
+    ) -> None:
+        """Accept a proposal, by its hash, with a reservation by language if there is one."""
+        self.answer(signer, glossary, [Answer(proposal, "accept", reservation or {})])
+
+    def refuse(self, signer: Signer, glossary: str, proposal: str, reason: str) -> None:
+        """Say that the party does not accept a proposal, and why."""
+        self.answer(signer, glossary, [Answer(proposal, "refuse", reason=reason)])
+
+    def answer(self, signer: Signer, glossary: str, answers: Iterable[Answer]) -> int:
+        """Answer several proposals at once: all is kept or nothing. Returns how many."""
+        with self._core.database.writing() as connection:
+            said: list[tuple[str, Mapping[str, Any]]] = []
+            for one in answers:
+                entry, name = _located(connection, glossary, one.proposal)
+                where = {"glossary": glossary, "entry": entry, "proposal": name}
+                if one.answer == "accept":
+                    said.append(("proposal.accepted", {**where, "reservation": one.reservation}))
+                else:
+                    if not one.reason.strip():
+                        raise InputError(
+                            "A refusal needs a reason.",
+                            where=entry,
+                            remedy="Say what the party does not accept.",
+                        )
+                    said.append(("proposal.refused", {**where, "reason": one.reason}))
+            say(self._core, connection, signer, said)
+        self._copied()
+        return len(said)
+
+    def withdraw(self, signer: Signer, glossary: str, proposal: str, *, reason: str = "") -> None:
+        """Take back a proposal of the party's own that is not agreed."""
+        self._of_proposal(signer, glossary, proposal, "proposal.withdrawn", reason)
+
+    def take_back(self, signer: Signer, glossary: str, proposal: str, reason: str) -> None:
+        """Take back the party's acceptance: what was agreed by it ends, and its story says so and why."""
+        self._of_proposal(signer, glossary, proposal, "acceptance.withdrawn", reason)
+
+    def _of_proposal(self, signer: Signer, glossary: str, proposal: str, kind: str, reason: str) -> None:
+        with self._core.database.writing() as connection:
+            entry, name = _located(connection, glossary, proposal)
+            body = {"glossary": glossary, "entry": entry, "proposal": name, "reason": reason}
+            say(self._core, connection, signer, [(kind, body)])
+        self._copied()
+
+    def _say(self, signer: Signer, glossary: str, entry: str, kind: str, body: Mapping[str, Any]) -> str:
+        check_slug(entry)
+        with self._core.database.writing() as connection:
+            glossary_of(connection, glossary)
+            whole = {"glossary": glossary, "entry": entry, **body}
+            (event,) = say(self._core, connection, signer, [(kind, whole)])
+        self._copied()
+        return event.hash
+
+    def _copied(self) -> None:
+        log.copied(self._core.database, self._core.place.record)
+
+
+def line_of(facts: Mapping[str, Any]) -> EntryLine:
+    """An entry's line as the table holds it."""
+    lists = {name: tuple(facts[name]) for name in ("parties", "waits", "proposers")}
+    return EntryLine(**{**facts, **lists})
+
+
+def lines_of(connection: Connection, glossary: str) -> dict[str, EntryLine]:
+    """All entries of a glossary, by identifier."""
+    asked = select(_entry.id, _entry.facts).where(_entry.glossary == glossary).order_by(_entry.id)
+    return {row.id: line_of(json.loads(row.facts)) for row in connection.execute(asked)}
+
+
+def _view(connection: Connection, glossary: str) -> GlossaryView:
+    table = tables.glossary
+    facts = connection.scalar(select(table.c.facts).where(table.c.id == glossary))
+    if facts is None:
+        raise no_glossary(connection, glossary)
+    said = json.loads(facts)
+    asked = select(_entry.facts).where(_entry.glossary == glossary)
+    read = [json.loads(one) for one in connection.scalars(asked)]
+    lines = [line_of(one) for one in read]
+    return GlossaryView(
+        glossary,
+        said["titles"],
+        tuple(said["languages"]),
+        tuple(said["parties"]),
+        said["founder"],
+        said["founded"],
+        counted(lines, (party for line in lines for party in line.proposers)),
+    )
+
+
+def _read(
+    connection: Connection, glossary: str, entry: str, *, new: bool = False
+) -> tuple[GlossaryState, EntryState | None]:
+    found, _refused, _events = folded(connection, of_glossary(glossary), of_entry(glossary, entry))
+    state = found.get(glossary) or glossary_of(connection, glossary)
+    if entry not in state.entries and not new:
+        raise NoSuchEntry(
+            "The glossary {glossary} has no entry {entry}.",
+            remedy="`dragoman glossary entries` lists them.",
+            glossary=glossary,
+            entry=entry,
+        )
+    return state, state.entries.get(entry)
+
+
+def _entry_view(connection: Connection, glossary: str, entry: str) -> EntryView:
+    state, found = _read(connection, glossary, entry)
+    if found is None:
+        raise AssertionError(entry)  # `_read` says that there is none
+    cited = {str(one.body["document"]) for one in found.attestations.values()}
+    c = tables.document.c
+    here = set(connection.scalars(select(c.id).where(c.id.in_(cited)))) if cited else set()
+    return entry_view(found, state, here, {entry: rounds_with(connection, glossary, entry)})
+
+
+def rounds_with(connection: Connection, glossary: str, entry: str) -> list[str]:
+    """The rounds that have an entry on their agenda, the oldest first."""
+    asked = (
+        select(_round.id, _round.facts).where(_round.glossary == glossary).order_by(_round.start, _round.id)
+    )
+    return [row.id for row in connection.execute(asked) if entry in json.loads(row.facts)["agenda"]]
+
+
+def _located(connection: Connection, glossary: str, proposal: str) -> tuple[str, str]:
+    """The entry and the whole hash of a proposal, given by a beginning of it."""
+    c = tables.proposal.c
+    name = proposal if proposal.startswith("sha256:") else f"sha256:{proposal}"
+    asked = select(c.entry, c.hash).where(c.glossary == glossary, c.hash.startswith(name, autoescape=True))
+    rows = connection.execute(asked.limit(2)).all() if len(name) >= _SHORTEST else []
+    if len(rows) != 1:
+        raise NoSuchEntry(
+            "There is no proposal {proposal} in the glossary {glossary}, or several begin so.",
+            remedy="Give at least eight digits of its hash, as the entry's page shows it.",
+            proposal=proposal,
+            glossary=glossary,
+        )
+    return rows[0].entry, rows[0].hash
+
+
+def _complete(connection: Connection, content: Mapping[str, Any], entry: EntryState | None) -> dict[str, Any]:
+    """A content with whole names of parties, and with all that it takes the place of."""
+    said = dict(content)
+    said["parties"] = sorted({resolved(connection, party) for party in said.get("parties", ())})
+    said["definitions"] = {
+        resolved(connection, party): event for party, event in said.get("definitions", {}).items()
+    }
+    said["relations"] = [
+        {**one, "of": resolved(connection, one["of"]), "to": resolved(connection, one["to"])}
+        for one in said.get("relations", ())
+    ]
+    holding = agreement.agreed(entry) if entry else []
+    replaced = {one.hash for one in holding if set(one.parties) <= set(said["parties"])}
+    said["replaces"] = sorted(replaced | set(said.get("replaces", ())))
+    return said
+
+
+def _matcher(query: str) -> Callable[[str], bool]:
+    """Whether the words of an entry's terms hold those of a query, in whatever language it is."""
+    if not query.strip():
+        return lambda _words: True
+    characters = key_of(query, next(iter(BY_CHARACTER)))
+    wanted = [f" {key_of(query, code)} " for code in ("ru", "en")]
+    if any("\u3400" <= sign <= "\u9fff" for sign in query):
+        return lambda words: characters in words
+    return lambda words: any(one in words for one in wanted)
