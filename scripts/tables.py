@@ -16,6 +16,14 @@ RESULTS = ROOT / "bench" / "results"
 
 # English text of a table -> ru, zh. What is not here (names, figures) is the same in every language.
 _TRANSLATIONS = {
+    "events": ("события", "事件"),
+    "events before": ("событий до него", "此前事件数"),
+    "signatures alone": ("только подписи", "仅签名"),
+    "read": ("прочитано", "读取"),
+    "verified": ("проверено", "核验"),
+    "folded": ("сведено", "归并"),
+    "a new event, median": ("новое событие, медиана", "新事件，中位数"),
+    "a new event, slowest": ("новое событие, самое долгое", "新事件，最慢"),
     "entries": ("статьи", "词条"),
     "number": ("число", "数量"),
     "both candidates": ("обе формы — кандидаты", "两者均为候选"),
