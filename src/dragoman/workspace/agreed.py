@@ -23,7 +23,7 @@ from dragoman.record.parties import BY_RECOVERY, Parties, PartyState
 from dragoman.record.rounds import RoundState
 from dragoman.record.subjects import of_entry, of_glossary, of_party, of_round, subject_of
 from dragoman.terms.keys import BY_CHARACTER, key_of
-from dragoman.workspace import log, tables
+from dragoman.workspace import log, stock, tables
 from dragoman.workspace.agreedmodel import Signer
 from dragoman.workspace.agreedviews import entry_line, entry_waits, round_line, round_waits
 from dragoman.workspace.compact import compact
@@ -45,7 +45,9 @@ def say(
     for kind, body in said:
         _check_signer(connection, signer, kind)
         event = log.append(connection, signer.party, signer.author, kind, body, signer.secret)
-        fault = _project(connection, subject_of(event)).get(event.hash)
+        if kind in BY_RECOVERY and stock.settle_forks(connection):
+            project_agreed(connection)
+        fault = project_subjects(connection, [subject_of(event)]).get(event.hash)
         if fault is not None:
             # The transaction that this error ends takes the event with it.
             values: Mapping[str, Any] = fault.values
@@ -122,11 +124,24 @@ def party_state(connection: Connection, party: str) -> tuple[PartyState | None, 
 
 
 def project_subjects(connection: Connection, subjects: Iterable[str]) -> dict[str, Fault]:
-    """Write what the record says of these subjects; why some of their events count for nothing, by hash."""
+    """Write what the record says of these subjects; why some of their events count for nothing, by hash.
+
+    With a glossary that has other parties or languages than before come all its entries and rounds.
+    """
     refused: dict[str, Fault] = {}
-    # What a glossary says of its parties decides of its entries and rounds.
-    for subject in sorted(set(subjects), key=lambda one: (not one.startswith(("party/", "glossary/")), one)):
-        refused |= _project(connection, subject)
+    parts: set[str] = set()
+    for subject in set(subjects):
+        kind, _slash, name = subject.partition("/")
+        if kind == "party":
+            refused |= _project_party(connection, name)
+        elif kind == "glossary":
+            changed, wrong = _project_glossary(connection, name)
+            refused |= wrong
+            parts |= _parts(connection, name) if changed else set()
+        else:
+            parts.add(subject)
+    for subject in sorted(parts):
+        refused |= _project_part(connection, subject)
     return refused
 
 
@@ -167,42 +182,42 @@ def state_digest(connection: Connection) -> str:
     return f"sha256:{total.hexdigest()}"
 
 
-def _project(connection: Connection, subject: str) -> dict[str, Fault]:
-    kind, _slash, name = subject.partition("/")
-    if kind == "party":
-        found, refused = party_state(connection, name)
-        _write_party(connection, name, found)
-        return refused
-    glossary, _slash, inner = name.partition("/")
-    if kind == "glossary":
-        return _project_glossary(connection, glossary)
-    glossaries, refused, _read = folded(connection, of_glossary(glossary), subject)
-    state = glossaries.get(glossary)
-    if kind == "entry":
-        _write_entry(connection, glossary, inner, state)
-    else:
-        _write_round(connection, glossary, inner, state)
+def _project_party(connection: Connection, name: str) -> dict[str, Fault]:
+    found, refused = party_state(connection, name)
+    _write_party(connection, name, found)
     return refused
 
 
-def _project_glossary(connection: Connection, glossary: str) -> dict[str, Fault]:
-    """The glossary, and with it all its entries and rounds, whose parties it names."""
+def _project_glossary(connection: Connection, glossary: str) -> tuple[bool, dict[str, Fault]]:
+    """Write a glossary itself; whether it is another than before, and what of it counts for nothing."""
     glossaries, refused, _read = folded(connection, of_glossary(glossary))
     table = tables.glossary
     before = connection.scalar(select(table.c.facts).where(table.c.id == glossary))
     state = glossaries.get(glossary)
     facts = compact(_glossary_facts(state)) if state else None
     if facts == before:
-        return refused
+        return False, refused
     connection.execute(delete(table).where(table.c.id == glossary))
     if facts is not None:
         connection.execute(insert(table).values(id=glossary, facts=facts))
-    parts = select(_events.subject).where(
+    return True, refused
+
+
+def _parts(connection: Connection, glossary: str) -> set[str]:
+    """The entries and rounds of a glossary, as subjects."""
+    asked = select(_events.subject).where(
         _events.subject.startswith(f"entry/{glossary}/", autoescape=True)
         | _events.subject.startswith(f"round/{glossary}/", autoescape=True)
     )
-    for subject in connection.scalars(parts.distinct()).all():
-        refused |= _project(connection, subject)
+    return set(connection.scalars(asked.distinct()))
+
+
+def _project_part(connection: Connection, subject: str) -> dict[str, Fault]:
+    """Write an entry or a round."""
+    kind, glossary, name = subject.split("/")
+    glossaries, refused, _read = folded(connection, of_glossary(glossary), subject)
+    write = _write_entry if kind == "entry" else _write_round
+    write(connection, glossary, name, glossaries.get(glossary))
     return refused
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from dragoman.errors import AlreadyThere, InputError, NoSuchEntry
 from dragoman.record import agreement
@@ -146,6 +146,13 @@ class Glossaries:
                 )
             )  # fmt: skip
         return steps
+
+    def awaited(self, parties: Collection[str]) -> int:
+        """How much waits for these parties, given by their identifiers, in all glossaries and rounds."""
+        c = tables.wait.c
+        with self._core.database.reading() as connection:
+            asked = select(func.count()).select_from(tables.wait).where(c.party.in_(parties))
+            return connection.scalar(asked) or 0
 
     def waiting(self, party: str = "") -> Sequence[Wait]:
         """What waits for a party, or for all, in all glossaries and their rounds.
@@ -403,15 +410,17 @@ def _entry_view(connection: Connection, glossary: str, entry: str) -> EntryView:
     cited = {str(one.body["document"]) for one in found.attestations.values()}
     c = tables.document.c
     here = set(connection.scalars(select(c.id).where(c.id.in_(cited)))) if cited else set()
-    return entry_view(found, state, here, {entry: rounds_with(connection, glossary, entry)})
+    return entry_view(found, state, here, rounds_by_entry(connection, glossary))
 
 
-def rounds_with(connection: Connection, glossary: str, entry: str) -> list[str]:
-    """The rounds that have an entry on their agenda, the oldest first."""
-    asked = (
-        select(_round.id, _round.facts).where(_round.glossary == glossary).order_by(_round.start, _round.id)
-    )
-    return [row.id for row in connection.execute(asked) if entry in json.loads(row.facts)["agenda"]]
+def rounds_by_entry(connection: Connection, glossary: str) -> dict[str, list[str]]:
+    """The rounds, the oldest first, that have an entry on their agenda, by the entry."""
+    asked = select(_round.id, _round.facts).where(_round.glossary == glossary)
+    found: dict[str, list[str]] = {}
+    for row in connection.execute(asked.order_by(_round.start, _round.id)):
+        for entry in json.loads(row.facts)["agenda"]:
+            found.setdefault(entry, []).append(row.id)
+    return found
 
 
 def _located(connection: Connection, glossary: str, proposal: str) -> tuple[str, str]:

@@ -18,6 +18,7 @@ from dragoman.workspace import log, tables
 from dragoman.workspace.agreed import check_slug, folded, glossary_of, say
 from dragoman.workspace.agreedmodel import (
     AgendaItem,
+    Candidate,
     Counts,
     EntryLine,
     ProposalView,
@@ -26,8 +27,9 @@ from dragoman.workspace.agreedmodel import (
     Signer,
 )
 from dragoman.workspace.agreedviews import counted, minutes_of, proposal_view, round_line
+from dragoman.workspace.candidates import candidates
 from dragoman.workspace.core import Core
-from dragoman.workspace.glossaries import lines_of, rounds_with
+from dragoman.workspace.glossaries import lines_of, rounds_by_entry
 from dragoman.workspace.parties import resolved
 
 _round = tables.round_.c
@@ -65,6 +67,7 @@ class Rounds:
             subjects = [of_entry(glossary, entry) for entry in found.agenda]
             state = folded(connection, of_glossary(glossary), *subjects)[0][glossary]
             lines = lines_of(connection, glossary)
+            rounds = rounds_by_entry(connection, glossary)
             outcomes = {entry: (said[0], said[1]) for entry, said in _outcomes(state, found).items()}
             agenda = tuple(
                 AgendaItem(
@@ -72,7 +75,7 @@ class Rounds:
                     item.party,
                     item.note,
                     lines.get(item.entry),
-                    _proposals(connection, state, item.entry),
+                    _proposals(state, item.entry, rounds),
                     _closed_as(found, item.entry),
                 )
                 for item in found.agenda.values()
@@ -91,6 +94,30 @@ class Rounds:
             outcomes=outcomes,
             closings={party: dict(said) for party, (_event, said) in found.closings.items()},
         )
+
+    def candidates(
+        self,
+        glossary: str,
+        *,
+        query: str = "",
+        limit: int = 100,
+        parties: Sequence[str] = (),
+        names: bool = False,
+    ) -> Sequence[Candidate]:
+        """Terms of the documents here that could go on an agenda: first those that every party uses, the most
+        used before.
+
+        Args:
+            query: Words that one of the terms has, compared by lemma, in Chinese by character.
+            limit: How many at most.
+            parties: Those of the glossary who want to agree; all without them.
+            names: Whether names of places, bodies and treaties are among them.
+
+        Raises:
+            NoSuchEntry: there is no such glossary.
+        """
+        with self._core.database.reading() as connection:
+            return candidates(connection, glossary, query=query, limit=limit, parties=parties, names=names)
 
     def open(
         self,
@@ -135,10 +162,20 @@ class Rounds:
         self._say(signer, glossary, name, [("round.joined", {"chair": chair, "experts": list(experts)})])
 
     def add(
-        self, signer: Signer, glossary: str, name: str, entries: Sequence[str], *, note: str = ""
+        self,
+        signer: Signer,
+        glossary: str,
+        name: str,
+        entries: Sequence[str],
+        *,
+        note: str = "",
+        notes: Mapping[str, str] | None = None,
     ) -> None:
-        """Put entries on the agenda."""
-        said = [("agenda.added", {"entry": check_slug(entry), "note": note}) for entry in entries]
+        """Put entries on the agenda, with a note for all of them, or by entry with `notes`."""
+        own = notes or {}
+        said = [
+            ("agenda.added", {"entry": check_slug(entry), "note": own.get(entry, note)}) for entry in entries
+        ]
         self._say(signer, glossary, name, said)
 
     def remove(self, signer: Signer, glossary: str, name: str, entry: str, reason: str) -> None:
@@ -196,12 +233,15 @@ def _line(facts: Mapping[str, Any]) -> RoundLine:
     return RoundLine(**{**said, "parties": tuple(said["parties"])})
 
 
-def _proposals(connection: Connection, state: GlossaryState, entry: str) -> tuple[ProposalView, ...]:
+def _proposals(
+    state: GlossaryState, entry: str, rounds: Mapping[str, Sequence[str]]
+) -> tuple[ProposalView, ...]:
     found = state.entries.get(entry)
     if found is None:
         return ()
-    rounds = rounds_with(connection, state.id, entry)
-    return tuple(proposal_view(found, one, state.id, rounds) for one in found.proposals.values())
+    return tuple(
+        proposal_view(found, one, state.id, rounds.get(entry, ())) for one in found.proposals.values()
+    )
 
 
 def _outcomes(state: GlossaryState, found: RoundState) -> dict[str, list[str]]:
