@@ -71,8 +71,8 @@ pending = Table(
     Index("pending_party", "party", "sequence"),
 )
 
-# Bundles that were taken or made here. `direction` is "taken" or "sent", `made` when the sender made it, `time`
-# when it was taken here.
+# Bundles that were taken or sent here. `direction` is "taken" or "sent", `made` when the sender made it,
+# `time` when it was taken or sent.
 bundle = Table(
     "bundle",
     metadata,
