@@ -62,18 +62,18 @@ def talks(draw: st.DrawFn) -> list[Event]:
     chance = random.Random(draw(st.integers(0, 2**32)))
     parties = [Delegation(name) for name in ("lake", "steppe", "river")]
     forked: set[str] = set()
-    for step in range(draw(st.integers(0, 14))):
+    for step in range(draw(st.integers(0, 16))):
         one, other = chance.sample(parties, 2)
-        match chance.randrange(10):
+        match chance.randrange(9):
             case 0 if one.party not in forked:
                 one.rotate(f"{one.party} {step}")
-            case 1 if len(one.events) > 1 and one.party not in forked:
+            case 1 | 2 if len(one.events) > 1 and one.party not in forked:
                 forked.add(one.party)
                 stem = chance.choice([event for event in one.events if _same_key(one, event)])
                 one.note(f"another {step}", after=stem)
-            case 2 if one.party in forked:
+            case 1 | 2 | 3 if one.party in forked:
                 one.rotate(f"{one.party} {step}", "key.revoked", by=one.recovery)
-            case 3 | 4 | 5:
+            case 4 | 5 | 6:
                 one.saw(other)
                 one.note(f"seen {step}")
             case _:

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import io
 import json
 import random
+import zipfile
 from collections import Counter
 
 import pytest
@@ -272,3 +274,17 @@ def test_an_event_over_its_limit(lake: Delegation, monkeypatch: pytest.MonkeyPat
 
 def test_what_was_not_given_is_not_there(lake: Delegation) -> None:
     assert opened(bundle(lake.party, lake.key, [], time=TIME, heads={lake.party: lake.head})).events == ()
+
+
+def test_a_zip_bomb(whole: bytes) -> None:
+    """A small file that would unfold into 300 MB is not unfolded."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, _data in members(whole):
+            with archive.open(name, "w") as member:
+                for _megabyte in range(60):
+                    member.write(bytes(exchange.MB))
+    bomb = stream.getvalue()
+    assert len(bomb) < 1_000_000
+    with pytest.raises(BadBundle, match="compressed"):
+        opened(bomb)

@@ -4,11 +4,14 @@ from typing import Any
 
 import pytest
 
+from dragoman.record import documents, glossaries, parties
 from dragoman.record.document_kinds import METADATA
-from dragoman.record.documents import MEANINGS
+from dragoman.record.fold import fold
 from dragoman.record.kinds import KINDS, kind_fault
 from tests.record.events import METADATA as SAID
-from tests.record.events import ORIGINALS, judging, small
+from tests.record.events import ORIGINALS, Chain, judging, small
+from tests.record.signing import attestation, content
+from tests.record.trading import key_of
 
 SIDE: dict[str, Any] = {"original": ORIGINALS[0], "ranges": [[0, 3], [3, 5]], "words": ["a", "b"]}
 EMPTY: dict[str, Any] = {"original": ORIGINALS[1], "ranges": [], "words": []}
@@ -25,6 +28,12 @@ DIFFERENCE: dict[str, Any] = {
     "kind": "number",
     "passages": [{"language": "ru", **SIDE}, {"language": "zh", **EMPTY}],
 }
+LAKE, STEPPE = f"lake@{'1' * 32}", f"steppe@{'2' * 32}"
+KEY, OTHER = (key_of(name).public for name in ("a", "b"))
+PROOF = key_of("b").sign("whatever")
+IN_ENTRY = {"glossary": "harbours", "entry": "water"}
+IN_ROUND = {"glossary": "harbours", "round": "spring-2026"}
+OF_PROPOSAL = {**IN_ENTRY, "proposal": ORIGINALS[0]}
 RIGHT: dict[str, dict[str, Any]] = {
     "document.added": {"document": "a1", **SAID},
     "document.described": {"document": "a1", "field": "date", "value": "2024", "was": ""},
@@ -43,11 +52,57 @@ RIGHT: dict[str, dict[str, Any]] = {
     "finding.accepted": DIFFERENCE,
     "finding.dismissed": {**DIFFERENCE, "reason": "Both words mean it."},
     "finding.reopened": {"document": "a1", "decision": ORIGINALS[0]},
+    "party.trusted": {"party": LAKE, "reason": ""},
+    "party.founded": {"names": {"en": "Lake", "ru": "Озеро"}, "key": KEY, "chair": "", "recovery": OTHER},
+    "party.named": {"names": {"zh": "湖"}},
+    "key.rotated": {"key": OTHER, "proof": PROOF, "reason": ""},
+    "key.revoked": {"key": "", "proof": "", "reason": "Stolen."},
+    "chair.succeeded": {"chair": "B. Chair", "key": OTHER, "proof": PROOF, "reason": ""},
+    "glossary.founded": {
+        "glossary": "harbours",
+        "titles": {"en": "Harbours"},
+        "languages": ["en", "zh"],
+        "parties": [LAKE, STEPPE],
+    },
+    "glossary.extended": {"glossary": "harbours", "parties": [], "languages": ["ru"]},
+    "definition.given": {
+        **IN_ENTRY,
+        "language": "ru",
+        "text": "Укрытое место.",
+        "source": "",
+        "date": "2024",
+        "translations": {"en": "A sheltered place."},
+    },
+    "note.given": {**IN_ENTRY, "language": "en", "text": ""},
+    "attestation.given": {**IN_ENTRY, "attestation": attestation()},
+    "attestation.withdrawn": {**IN_ENTRY, "attestation": ORIGINALS[0], "reason": ""},
+    "proposal.made": {**IN_ENTRY, "content": content("equivalent", [LAKE, STEPPE])},
+    "proposal.accepted": {**OF_PROPOSAL, "reservation": {"en": "Not at sea."}},
+    "proposal.refused": {**OF_PROPOSAL, "reason": "No."},
+    "proposal.withdrawn": {**OF_PROPOSAL, "reason": ""},
+    "acceptance.withdrawn": {**OF_PROPOSAL, "reason": "Changed."},
+    "round.opened": {
+        **IN_ROUND,
+        "topics": {"en": "Water"},
+        "from": "2026-03-02",
+        "to": "2026-03-05",
+        "parties": [LAKE, STEPPE],
+        "chair": "A. Chair",
+        "experts": ["E. Expert"],
+    },
+    "round.joined": {**IN_ROUND, "chair": "B. Chair", "experts": []},
+    "agenda.added": {**IN_ROUND, "entry": "water", "note": ""},
+    "agenda.removed": {**IN_ROUND, "entry": "water", "reason": "No time."},
+    "minutes.proposed": {**IN_ROUND, "texts": {"en": "They met."}},
+    "minutes.accepted": {**IN_ROUND, "minutes": ORIGINALS[0]},
+    "round.closed": {**IN_ROUND, "outcomes": {"water": ["joint", ORIGINALS[0]], "port": ["", ""]}},
 }
 
 
 def test_every_kind_has_a_meaning_and_an_example() -> None:
-    assert set(KINDS) == set(MEANINGS) == set(RIGHT)
+    meant = [*documents.MEANINGS, *parties.MEANINGS, *glossaries.MEANINGS, "party.trusted"]
+    assert len(meant) == len(set(meant))
+    assert set(KINDS) == set(meant) == set(RIGHT)
     assert all(name == kind.name for name, kind in KINDS.items())
     assert set(SAID) == set(METADATA)
 
@@ -66,7 +121,33 @@ def test_names_of_kinds_and_their_fields_are_never_taken_back() -> None:
         "finding.accepted": ["document", "kind", "passages"],
         "finding.dismissed": ["document", "kind", "passages", "reason"],
         "finding.reopened": ["document", "decision"],
-    }
+        "party.trusted": ["party", "reason"],
+        "party.founded": ["names", "key", "chair", "recovery"],
+        "party.named": ["names"],
+        "key.rotated": ["key", "proof", "reason"],
+        "key.revoked": ["key", "proof", "reason"],
+        "chair.succeeded": ["chair", "key", "proof", "reason"],
+        "glossary.founded": ["glossary", "titles", "languages", "parties"],
+        "glossary.extended": ["glossary", "parties", "languages"],
+        "definition.given": [
+            "glossary", "entry", "language", "text", "source", "date", "translations",
+        ],
+        "note.given": ["glossary", "entry", "language", "text"],
+        "attestation.given": ["glossary", "entry", "attestation"],
+        "attestation.withdrawn": ["glossary", "entry", "attestation", "reason"],
+        "proposal.made": ["glossary", "entry", "content"],
+        "proposal.accepted": ["glossary", "entry", "proposal", "reservation"],
+        "proposal.refused": ["glossary", "entry", "proposal", "reason"],
+        "proposal.withdrawn": ["glossary", "entry", "proposal", "reason"],
+        "acceptance.withdrawn": ["glossary", "entry", "proposal", "reason"],
+        "round.opened": ["glossary", "round", "topics", "from", "to", "parties", "chair", "experts"],
+        "round.joined": ["glossary", "round", "chair", "experts"],
+        "agenda.added": ["glossary", "round", "entry", "note"],
+        "agenda.removed": ["glossary", "round", "entry", "reason"],
+        "minutes.proposed": ["glossary", "round", "texts"],
+        "minutes.accepted": ["glossary", "round", "minutes"],
+        "round.closed": ["glossary", "round", "outcomes"],
+    }  # fmt: skip
     assert list(METADATA) == [
         "title", "kind", "body", "parties", "date", "place", "source", "licence", "invented",
     ]  # fmt: skip
@@ -162,6 +243,99 @@ WRONG: dict[str, dict[str, list[Any]]] = {
     },
     "finding.dismissed": {"reason": ["", " \n", None, 1]},
     "finding.reopened": {"decision": ["", None, "a1"]},
+    "party.trusted": {"party": ["lake", f"lake@{'1' * 31}", f"a b@{'1' * 32}", f"@{'1' * 32}", None, [LAKE]]},
+    "party.founded": {
+        "names": [{}, {"en": " "}, {"en": 1}, {"": "Lake"}, {"in English": "Lake"}, ["Lake"], None],
+        "key": ["", KEY.upper(), KEY[:-1], "rsa:" + "0" * 64, None],
+        "chair": [None, 1],
+        "recovery": [KEY[:-1], None, 1],
+    },
+    "party.named": {"names": [{}, None]},
+    "key.rotated": {
+        "key": ["", KEY[:-1], None],
+        "proof": ["", PROOF[:-1], PROOF[33:], None],
+        "reason": [None],
+    },
+    "key.revoked": {"key": [OTHER, None], "proof": [PROOF, None], "reason": ["", " ", None]},
+    "chair.succeeded": {"chair": ["", None], "key": [""], "proof": [""], "reason": [1]},
+    "glossary.founded": {
+        "glossary": ["", "Harbours", "a b", "a/b", "-a", "a" * 81, "порт", None],
+        "titles": [{"en": ""}, None],
+        "languages": [[], ["zh", "en"], ["en", "en"], ["e"], "en", None],
+        "parties": [[], [STEPPE, LAKE], [LAKE, LAKE], ["lake"], LAKE, None],
+    },
+    "glossary.extended": {"parties": [[STEPPE, LAKE], None], "languages": [["ru", "en"], None]},
+    "definition.given": {
+        "entry": [
+            "",
+            "rounds",
+            "proposals",
+            "waiting",
+            "drafts",
+            "editions",
+            "difference",
+            "agenda",
+            "new",
+            "learn",
+            "Water",
+            "a/b",
+        ],
+        "language": ["", "русский", None],
+        "text": ["", " \n", None],
+        "source": [None],
+        "date": ["soon", None],
+        "translations": [{"en": ""}, {"": "a"}, [], None],
+    },
+    "note.given": {"entry": ["new"], "language": [""], "text": [None, 1]},
+    "attestation.given": {
+        "entry": ["drafts"],
+        "attestation": [
+            None,
+            {},
+            {**attestation(), "more": ""},
+            {**attestation(), "date": "soon"},
+            {**attestation(), "title": None},
+            {**attestation(), "document": ""},
+            {**attestation(), "passages": []},
+            {**attestation(), "passages": None},
+            {**attestation(), "passages": [SIDE]},
+            {**attestation(), "passages": ["ru"]},
+            {**attestation(), "passages": [{"language": "ru", **EMPTY}]},
+            {**attestation(), "passages": [{"language": "ru", **SIDE, "ranges": [[5, 3], [6, 7]]}]},
+        ],
+    },
+    "attestation.withdrawn": {"attestation": ["", None], "reason": [None]},
+    "proposal.made": {"entry": ["rounds", ""], "content": [None, [], {}, "a"]},
+    "proposal.accepted": {"proposal": ["", "sha256:0", None], "reservation": [{"en": " "}, None, []]},
+    "proposal.refused": {"proposal": [""], "reason": ["", " ", None]},
+    "proposal.withdrawn": {"proposal": [""], "reason": [None]},
+    "acceptance.withdrawn": {"proposal": [""], "reason": ["", " ", None]},
+    "round.opened": {
+        "round": ["", "Spring", None],
+        "topics": [{"en": ""}, None],
+        "from": ["soon", None],
+        "to": ["2026-02-30", None],
+        "parties": [[], [STEPPE, LAKE], None],
+        "chair": [None],
+        "experts": ["E. Expert", [1], None],
+    },
+    "round.joined": {"chair": ["", " ", None], "experts": [None]},
+    "agenda.added": {"entry": ["", "learn", None], "note": [None]},
+    "agenda.removed": {"entry": ["", None], "reason": ["", None]},
+    "minutes.proposed": {"texts": [{"en": ""}, None]},
+    "minutes.accepted": {"minutes": ["", None]},
+    "round.closed": {
+        "outcomes": [
+            None,
+            [],
+            {"Water": ["", ""]},
+            {"water": ["agreed", ""]},
+            {"water": ["joint", "sha256:0"]},
+            {"water": ["joint"]},
+            {"water": "joint"},
+            {"water": None},
+        ],
+    },
 }
 
 
@@ -174,6 +348,26 @@ def test_what_a_field_cannot_hold_is_found(kind: str, name: str, value: Any) -> 
     assert fault is not None
     what, values = fault
     assert what.format(**values)
+
+
+def test_what_cannot_be_is_in_no_table() -> None:
+    """Every kind has a body that it cannot have, but those whose fields hold whatever is a text."""
+    assert set(WRONG) == set(RIGHT)
+
+
+def test_kinds_of_parties_that_sign_are_those_of_parties_and_glossaries() -> None:
+    """What lies in a chain that leaves the workspace, and what never does."""
+    signed = {name for name, kind in KINDS.items() if kind.signed}
+    assert signed == set(KINDS) - set(documents.MEANINGS) - {"party.trusted"}
+
+
+def test_whom_a_workspace_trusts() -> None:
+    chain = Chain()
+    chain.add("party.trusted", RIGHT["party.trusted"])
+    chain.add("party.trusted", {"party": "steppe", "reason": ""})
+    state = fold(chain.events)
+    assert state.trusted == {LAKE}
+    assert [fault.event for fault in state.refused] == [chain.events[1].hash]
 
 
 def test_an_unknown_kind_is_found() -> None:

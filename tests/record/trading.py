@@ -29,6 +29,7 @@ class Delegation:
         self.party = f"{name}@{self.key.fingerprint}"
         self.events: list[Event] = []
         self.seen: dict[str, str] = {}
+        self.time = TIME
         if founded:
             names = {"en": name.title()}
             self.say(
@@ -52,7 +53,7 @@ class Delegation:
             sequence=last.sequence + 1 if last else 1,
             previous=last.hash if last else "",
             heads=self.seen,
-            time=TIME,
+            time=self.time,
             kind=kind,
             body=body,
         ).signed(key or self.key)

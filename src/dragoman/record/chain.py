@@ -34,7 +34,9 @@ def read(lines: Iterable[str | bytes]) -> tuple[list[Event], list[Fault]]:
     return events, faults
 
 
-def verify(events: Iterable[Event], noted: Mapping[str, str] = _NOTHING) -> list[Fault]:
+def verify(
+    events: Iterable[Event], noted: Mapping[str, str] = _NOTHING, aside: Iterable[Event] = ()
+) -> list[Fault]:
     """Everything that is wrong with a record, in its order; nothing for a whole one.
 
     The events are given in the order in which they are stored, where none stands before one that it follows.
@@ -43,11 +45,13 @@ def verify(events: Iterable[Event], noted: Mapping[str, str] = _NOTHING) -> list
     event and was found by `read`.
 
     A chain that was cut at its end is whole in itself. `noted` maps parties to the hash of an event that was
-    noted elsewhere; it is found when that event is missing.
+    noted elsewhere; it is found when that event is missing. `aside` are events that are kept beside the
+    record, as their chain forks: others may follow them.
     """
     events = list(events)
-    everything = {event.hash for event in events}
-    seen: dict[str, Event] = {}
+    own = {event.hash for event in events}
+    seen = {event.hash: event for event in aside if event.hash not in own}
+    everything = own | seen.keys()
     places: dict[tuple[str, int], str] = {}
     faults = []
     for event in events:
@@ -68,7 +72,8 @@ def verify(events: Iterable[Event], noted: Mapping[str, str] = _NOTHING) -> list
     if not faults:
         # Which key must have signed an event, only a whole chain tells.
         done = sort_out(seen.values())
-        faults += [*done.astray.values(), *signature_faults(done)]
+        faults += [fault for name, fault in done.astray.items() if name in own]
+        faults += [fault for fault in signature_faults(done) if fault.event in own]
     for party, head in sorted(noted.items()):
         if head not in seen or seen[head].party != party:
             what = _("The chain of {party} lacks an event that was noted elsewhere: {event}.")

@@ -45,6 +45,17 @@ _LONGEST_TERM = 300
 _LONGEST_TEXT = 20_000
 
 
+def says_less(aim: str, than: str) -> bool:
+    """Whether what has this aim gives up something of the level that another one has.
+
+    A lower level does, and so does an outcome in the place of a level; not "superseded", where the entry that
+    takes its place says enough.
+    """
+    if than not in LEVELS or aim == "superseded":
+        return False
+    return aim not in LEVELS or LEVELS.index(aim) < LEVELS.index(than)
+
+
 def proposal_hash(glossary: str, entry: str, content: JSON) -> str:
     """The name of a proposal: of this content, for this entry."""
     return digest({"glossary": glossary, "entry": entry, "content": content})

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from dragoman.marking import _
-from dragoman.record.content import proposal_hash
+from dragoman.record.content import proposal_hash, says_less
 from dragoman.record.events import Event
 from dragoman.record.refusal import CannotApply
 
@@ -182,9 +182,7 @@ def _made(entry: EntryState, event: Event, parties: frozenset[str], languages: f
         _must_know(term["language"], languages)
     for code in (*content["scope"], *content["usage"], *content["definition"]):
         _must_know(code, languages)
-    for name in content["replaces"]:
-        if name not in entry.proposals:
-            raise CannotApply(_("There is no proposal {proposal} in this entry."), proposal=name)
+    _check_replaced(entry, content)
     name = proposal_hash(entry.glossary, entry.id, content)
     found = entry.proposals.get(name)
     if found is None:
@@ -210,6 +208,23 @@ def _check_parties(
                 _("{party} gave no definition {definition}: a party's definition is its own."),
                 party=party,
                 definition=event,
+            )
+
+
+def _check_replaced(entry: EntryState, content: Mapping[str, Any]) -> None:
+    for name in content["replaces"]:
+        replaced = entry.proposals.get(name)
+        if replaced is None:
+            raise CannotApply(_("There is no proposal {proposal} in this entry."), proposal=name)
+        if not set(replaced.parties) <= set(content["parties"]):
+            raise CannotApply(
+                _("The proposal {proposal} is for other parties too, and only with them is it replaced."),
+                proposal=name,
+            )
+        if says_less(content["aim"], replaced.content["aim"]) and not content["reason"].strip():
+            raise CannotApply(
+                _("It agrees on less than the proposal {proposal} that it replaces, and does not say why."),
+                proposal=name,
             )
 
 

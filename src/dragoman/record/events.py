@@ -68,7 +68,7 @@ class Event:
                 field=wrong,
                 value=getattr(self, wrong),
             )
-        if self.signature and not is_signature(self.signature):
+        if self.signature != "" and not is_signature(self.signature):
             raise InputError("An event cannot have {value!r} as its signature.", value=self.signature)
         object.__setattr__(self, "hash", digest_of(canonical_of_plain(self.fields())))
 
@@ -139,7 +139,7 @@ class Event:
                 hash=event.hash,
                 said=hashed,
             )
-        if as_written != line:
+        if as_written != line or read.get("signature") == "":
             raise RecordError("The event is not written in the canonical form.", where=where)
         return event
 

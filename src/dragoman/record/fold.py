@@ -78,6 +78,9 @@ class State:
         found = self._sorted
         if found.forks or (event.party, event.sequence) in self._places:
             return False
+        # Behind one that is astray, a recovery key may decide anew.
+        if event.previous in found.astray:
+            return False
         if not event.follows <= found.depths.keys():
             return False
         if any(event.hash in waiting.follows for waiting in found.waiting):

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from argon2.exceptions import HashingError
 from argon2.low_level import Type, hash_secret_raw
 from cryptography.exceptions import InvalidSignature, InvalidTag
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
@@ -173,7 +174,7 @@ class Sealed:
                 bytes.fromhex(self.nonce), bytes.fromhex(self.sealed), self._bound()
             )
             key = SecretKey(seed)
-        except (InvalidTag, ValueError) as error:
+        except (InvalidTag, HashingError, ValueError) as error:
             raise self._wrong() from error
         if key.public != self.key:
             raise self._wrong()

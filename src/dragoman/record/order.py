@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dragoman.marking import _
 from dragoman.record.events import Event
 from dragoman.record.fault import Fault, fault_of
+from dragoman.record.kinds import KINDS
 from dragoman.record.names import is_signed_party
 
 
@@ -40,6 +41,14 @@ def in_order(events: Iterable[Event]) -> tuple[list[Event], list[Event], dict[st
 
 def link_fault(event: Event, known: Mapping[str, Event]) -> Fault | None:
     """What is wrong with the place that an event gives itself; all that it follows are known."""
+    kind = KINDS.get(event.kind)
+    if kind is not None and kind.signed != is_signed_party(event.party):
+        what = (
+            _("Events of the kind {kind!r} stand in the chain of a party that signs.")
+            if kind.signed
+            else _("The chain of a party that signs has no events of the kind {kind!r}.")
+        )
+        return fault_of(event, what, kind=event.kind)
     before = known[event.previous] if event.previous else None
     if before and (before.party, before.sequence + 1) != (event.party, event.sequence):
         return fault_of(

@@ -8,7 +8,9 @@ from typing import Any
 
 from dragoman.marking import _
 from dragoman.record.events import Event
+from dragoman.record.fault import Fault, fault_of
 from dragoman.record.keys import SecretKey, fingerprint, is_public_key, signer_of, signs
+from dragoman.record.kinds import kind_fault
 from dragoman.record.names import founding_fingerprint
 
 # What is signed to prove that one has a new key begins like this.
@@ -81,9 +83,29 @@ def signing_key(event: Event, party: PartyState | None) -> str:
 class Parties(dict[str, PartyState]):
     """Parties by identifier. Events are given in the order of each chain, signed by whom they must be."""
 
-    def apply(self, event: Event) -> str | None:
-        """Take in one more event; a sentence says why it cannot be, and then nothing has changed."""
-        return MEANINGS[event.kind](self, event)
+    def apply(self, event: Event) -> Fault | None:
+        """Take in one more event; a fault says why it cannot be, and then nothing has changed."""
+        unfit = kind_fault(event.kind, event.body)
+        if unfit:
+            return fault_of(event, unfit[0], **unfit[1])
+        meaning = MEANINGS.get(event.kind)
+        wrong = meaning(self, event) if meaning else _("The event says nothing of a party.")
+        return fault_of(event, wrong) if wrong else None
+
+
+def after(state: PartyState | None, event: Event) -> PartyState | None:
+    """What is known of a party behind one more event of it, `state` being what was known before.
+
+    The state given stays as it is, so that branches of a chain that forks can be followed side by side.
+    """
+    if event.kind not in MEANINGS:
+        return state
+    parties = Parties()
+    if state is not None:
+        parties[event.party] = replace(state, keys=list(state.keys))
+    # What cannot be done changes nothing; the fold says so.
+    parties.apply(event)
+    return parties.get(event.party)
 
 
 def _founded(parties: Parties, event: Event) -> str | None:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dragoman.marking import _
 from dragoman.record.events import Event
 from dragoman.record.fault import Fault, fault_of
-from dragoman.record.kinds import KINDS, kind_fault
 from dragoman.record.names import is_signed_party
 from dragoman.record.order import in_order, link_fault
-from dragoman.record.parties import MEANINGS, Parties, is_recovering, signing_key
+from dragoman.record.parties import (
+    MEANINGS,
+    Parties,
+    PartyState,
+    after,
+    is_recovering,
+    signing_key,
+)
 
 
 @dataclass(slots=True)
@@ -44,11 +50,9 @@ class Sorted:
             return fault
         self.held.append(event)
         if event.kind in MEANINGS:
-            unfit = kind_fault(event.kind, event.body)
-            wrong = unfit or self.parties.apply(event)
-            if wrong:
-                what, values = (wrong, {}) if isinstance(wrong, str) else wrong
-                self.refused[event.hash] = fault_of(event, what, **values)
+            wrong = self.parties.apply(event)
+            if wrong is not None:
+                self.refused[event.hash] = wrong
         return None
 
     def _fault(self, event: Event) -> Fault | None:
@@ -62,16 +66,7 @@ class Sorted:
         return link_fault(event, self.known) or self._signing_fault(event)
 
     def _signing_fault(self, event: Event) -> Fault | None:
-        signing = is_signed_party(event.party)
-        kind = KINDS.get(event.kind)
-        if kind is not None and kind.signed != signing:
-            what = (
-                _("Events of the kind {kind!r} stand in the chain of a party that signs.")
-                if kind.signed
-                else _("The chain of a party that signs has no events of the kind {kind!r}.")
-            )
-            return fault_of(event, what, kind=event.kind)
-        if not signing:
+        if not is_signed_party(event.party):
             return (
                 fault_of(event, _("A chain that nobody signs has a signature.")) if event.signature else None
             )
@@ -115,16 +110,24 @@ def _forked(event: Event, fork: int) -> Fault:
 
 
 def _lost_branches(ordered: Sequence[Event], done: Sorted) -> dict[str, Fault]:
-    """The first event of each branch of a fork that does not hold, with the reason."""
+    """The first event of each branch of a fork that does not hold, with the reason.
+
+    What somebody else signed makes no chain fork: it finds no place later.
+    """
     branches: dict[tuple[str, str, int], list[Event]] = {}
     for event in ordered:
         branches.setdefault((event.party, event.previous, event.sequence), []).append(event)
     forking = {place: rivals for place, rivals in branches.items() if len(rivals) > 1}
     if not forking:
         return {}
-    recovered = _recovered(ordered)
+    states = _states(ordered, {party for party, _previous, _sequence in forking})
+    recovered = _recovered(ordered, states)
     lost: dict[str, Fault] = {}
-    for (party, _previous, sequence), rivals in forking.items():
+    for (party, _previous, sequence), around in forking.items():
+        signing = is_signed_party(party)
+        rivals = [rival for rival in around if not signing or rival.hash in states]
+        if len(rivals) < 2:
+            continue
         holding = [rival for rival in rivals if rival.hash in recovered]
         if len(holding) == 1:
             what = _("Another branch of the chain of {party} holds, as its recovery key says.")
@@ -137,19 +140,29 @@ def _lost_branches(ordered: Sequence[Event], done: Sorted) -> dict[str, Fault]:
     return lost
 
 
-def _recovered(ordered: Sequence[Event]) -> set[str]:
+def _states(ordered: Sequence[Event], parties: Collection[str]) -> dict[str, PartyState]:
+    """What is known of these parties behind each event that says it is signed by whom it must be, in its own
+    branch."""
+    states: dict[str, PartyState] = {}
+    for event in ordered:
+        if event.party not in parties or not is_signed_party(event.party):
+            continue
+        before = states.get(event.previous)
+        if before is not None and before.id != event.party:
+            continue
+        state = after(before, event) if signing_key(event, before) else None
+        if state is not None:
+            states[event.hash] = state
+    return states
+
+
+def _recovered(ordered: Sequence[Event], states: Mapping[str, PartyState]) -> set[str]:
     """The events that stand before one that is signed with a recovery key, in its chain, and those ones."""
-    recovery: Mapping[str, str] = {
-        event.party: str(event.body.get("recovery", ""))
-        for event in ordered
-        if event.kind == "party.founded" and signing_key(event, None)
-    }
     found: set[str] = set()
     for event in reversed(ordered):
-        if event.hash in found or is_recovering(event, recovery.get(event.party, "")):
-            found.add(event.hash)
-            if event.previous:
-                found.add(event.previous)
+        state = states.get(event.hash)
+        if state is not None and (event.hash in found or is_recovering(event, state.recovery)):
+            found |= {event.hash, event.previous}
     return found
 
 

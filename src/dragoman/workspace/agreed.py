@@ -19,6 +19,7 @@ from dragoman.record.entries import EntryState
 from dragoman.record.events import Event
 from dragoman.record.fault import Fault
 from dragoman.record.glossaries import Glossaries, GlossaryState
+from dragoman.record.names import founding_fingerprint
 from dragoman.record.parties import BY_RECOVERY, Parties, PartyState
 from dragoman.record.rounds import RoundState
 from dragoman.record.subjects import of_entry, of_glossary, of_party, of_round, subject_of
@@ -45,8 +46,10 @@ def say(
     for kind, body in said:
         _check_signer(connection, signer, kind)
         event = log.append(connection, signer.party, signer.author, kind, body, signer.secret)
-        if kind in BY_RECOVERY and stock.settle_forks(connection):
-            project_agreed(connection)
+        if kind in BY_RECOVERY:
+            if stock.settle_forks(connection):
+                project_agreed(connection)
+            _check_fork(signer.party, stock.forks(connection).get(signer.party, 0))
         fault = project_subjects(connection, [subject_of(event)]).get(event.hash)
         if fault is not None:
             # The transaction that this error ends takes the event with it.
@@ -58,24 +61,42 @@ def say(
 
 def _check_signer(connection: Connection, signer: Signer, kind: str) -> None:
     row = connection.execute(select(tables.party).where(tables.party.c.id == signer.party)).first()
-    if row is None or row.facts == "{}":
-        return
-    if row.forked and kind not in BY_RECOVERY:
+    facts = json.loads(row.facts) if row is not None else {}
+    if not facts and kind != "party.founded":
         raise InputError(
-            "The chain of {party} forks at event {fork}: nothing that is written to it now would count.",
-            remedy="Revoke the key with the recovery key: the branch that the revocation stands in holds.",
+            "The party {party} is not founded here.",
+            remedy="`dragoman parties found` founds one.",
             party=signer.party,
-            fork=row.forked,
         )
-    facts = json.loads(row.facts)
-    keys = facts["keys"]
-    in_force = keys[-1]["key"] if keys and not keys[-1]["until"] else ""
-    allowed = {in_force, facts["recovery"]} if kind in BY_RECOVERY else {in_force}
-    if signer.secret.public not in allowed:
+    forked = row.forked if row is not None else 0
+    recovering = kind in BY_RECOVERY and signer.secret.public == facts.get("recovery")
+    if not recovering:
+        _check_fork(signer.party, forked)
+    if not (recovering or signer.secret.public == _in_force(facts, signer)):
         raise InputError(
             "This key is not the one in force of {party}.",
             remedy="Sign with the present key; `dragoman parties show` tells its fingerprint.",
             party=signer.party,
+        )
+
+
+def _in_force(facts: Mapping[str, Any], signer: Signer) -> str:
+    """The public key that signs for a party, "" for none; before its founding the one it is called after."""
+    if not facts:
+        founds = signer.secret.fingerprint == founding_fingerprint(signer.party)
+        return signer.secret.public if founds else ""
+    last = facts["keys"][-1]
+    return "" if last["until"] else str(last["key"])
+
+
+def _check_fork(party: str, fork: int) -> None:
+    if fork:
+        raise InputError(
+            "The chain of {party} forks at event {fork}: nothing that is written to it now would count.",
+            remedy="Revoke the key with the recovery key: the branch that the revocation stands in holds, "
+            "unless another one holds a revocation too.",
+            party=party,
+            fork=fork,
         )
 
 
@@ -119,7 +140,7 @@ def party_state(connection: Connection, party: str) -> tuple[PartyState | None, 
     for event in sorted(log.of_subjects(connection, [of_party(party)]), key=lambda one: one.sequence):
         wrong = found.apply(event)
         if wrong is not None:
-            refused[event.hash] = Fault(wrong, {}, event.party, event.sequence, event.hash)
+            refused[event.hash] = wrong
     return found.get(party), refused
 
 

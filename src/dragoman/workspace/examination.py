@@ -12,7 +12,9 @@ from sqlalchemy import Connection, select, text
 from dragoman.errors import DragomanError, RecordError, WorkspaceError
 from dragoman.record.chain import verify
 from dragoman.record.events import Event
+from dragoman.record.sorting import sort_out
 from dragoman.workspace import jobs, log, tables
+from dragoman.workspace.agreed import state_digest
 from dragoman.workspace.completeness import evidence_findings, record_findings
 from dragoman.workspace.database import Database, explained, sqlite
 from dragoman.workspace.deriving import KIND
@@ -22,6 +24,7 @@ from dragoman.workspace.opening import opened
 from dragoman.workspace.originals import Originals, hash_of
 from dragoman.workspace.place import DATABASE, Place, found
 from dragoman.workspace.projection import project_all
+from dragoman.workspace.retaking import taken_again, taken_before
 from dragoman.workspace.schema import bring_up_to_date, check_tables
 
 
@@ -63,7 +66,15 @@ def recover(folder: Path) -> list[Path]:
             remedy="Restore it with PostgreSQL's own means, from its backup.",
         )
     events = _copied_events(place)
-    faults = verify(events)
+    bundles = taken_before(place)
+    aside = {event.hash: event for bundle in bundles for event in bundle.events}
+    done = sort_out([*events, *aside.values()])
+    # That a chain forks is its party's matter, and no damage.
+    faults = [
+        fault
+        for fault in verify(events, aside=aside.values())
+        if fault.party not in done.forks or fault.event not in done.astray
+    ]
     if faults:
         raise RecordError(
             "The copy of the record is damaged: {fault}",
@@ -79,9 +90,10 @@ def recover(folder: Path) -> list[Path]:
         try:
             bring_up_to_date(database)
             with database.writing() as connection:
-                log.stored(connection, events)
+                log.stored(connection, events, done.depths)
                 for document in project_all(connection, Originals(place.originals)):
                     jobs.enqueue(connection, KIND, document, "recovered", fresh=True)
+                taken_again(connection, bundles)
         finally:
             # The last connection that closes moves the log into the file.
             database.close()
@@ -166,8 +178,8 @@ def _database(place: Place, database: Database, originals: Originals) -> Iterato
                 yield from _copy_alone(place)
                 yield from _originals(originals)
                 return
-        lines = log.lines(connection)
-    faults = log.faults(lines)
+        lines, aside = log.lines(connection), log.aside_lines(connection)
+    faults = log.faults(lines, aside)
     for fault in faults:
         yield Finding(
             "The record is damaged at event {event}: {fault}",
@@ -271,7 +283,8 @@ def _projected(database: Database, originals: Originals) -> Iterator[Finding]:
 
 def _said(connection: Connection) -> dict[str, str]:
     names = {table.name for table in tables.PROJECTED}
-    return {name: value for name, value in digests(connection).items() if name in names}
+    said = {name: value for name, value in digests(connection).items() if name in names}
+    return {**said, "agreed": state_digest(connection)}
 
 
 def _work(database: Database) -> Iterator[Finding]:

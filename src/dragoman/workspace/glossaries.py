@@ -16,6 +16,7 @@ from dragoman.record.glossaries import Glossaries as Folded
 from dragoman.record.glossaries import GlossaryState
 from dragoman.record.subjects import of_entry, of_glossary
 from dragoman.terms.keys import BY_CHARACTER, key_of
+from dragoman.terms.termbase import Termbase
 from dragoman.workspace import log, tables
 from dragoman.workspace.agreed import check_slug, folded, glossary_of, no_glossary, say, state_digest
 from dragoman.workspace.agreedmodel import (
@@ -28,6 +29,7 @@ from dragoman.workspace.agreedmodel import (
     Step,
     Wait,
 )
+from dragoman.workspace.agreedterms import agreed_termbase
 from dragoman.workspace.agreedviews import counted, entry_view
 from dragoman.workspace.core import Core
 from dragoman.workspace.parties import resolved
@@ -167,6 +169,20 @@ class Glossaries:
                 asked = asked.where(c.party == resolved(connection, party))
             found = [json.loads(facts) for facts in connection.scalars(asked)]
         return [Wait(**{**one, "proposers": tuple(one["proposers"])}) for one in found]
+
+    def termbase(self, glossary: str, parties: Sequence[str] = (), *, source: str = "") -> Termbase:
+        """The terms that parties accept as renderings of each other, as entries that are "agreed".
+
+        Args:
+            parties: Among whom; without any, what each entry shows.
+            source: What entries name as where they come from; the glossary's name without it.
+
+        Raises:
+            NoSuchEntry: there is no such glossary. NoSuchParty
+        """
+        with self._core.database.reading() as connection:
+            among = [resolved(connection, party) for party in parties]
+            return agreed_termbase(connection, glossary, among, source=source)
 
     def digest(self) -> str:
         """SHA-256 of what the record says of parties, glossaries, entries and rounds: the same in two copies

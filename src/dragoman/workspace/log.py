@@ -11,6 +11,7 @@ import os
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import Connection, func, insert, select
@@ -29,6 +30,7 @@ from dragoman.workspace.tables import event as events
 
 # Bytes read from the end of the copy to find its last line; an event is rarely longer.
 _TAIL = 65_536
+_NOTHING: Mapping[str, int] = MappingProxyType({})
 
 
 def append(
@@ -62,10 +64,10 @@ def append(
     return made
 
 
-def stored(connection: Connection, made: Sequence[Event]) -> None:
-    """Write events that were made before, as a restored copy or a bundle holds them: each behind all that it
-    follows, which are here already or come before it."""
-    depths: dict[str, int] = {}
+def stored(connection: Connection, made: Sequence[Event], aside: Mapping[str, int] = _NOTHING) -> None:
+    """Write events that were made before, as a restored copy holds them: each behind all that it follows,
+    which are here already, come before it, or are kept `aside`, with these depths by hash."""
+    depths = dict(aside)
     rows = []
     for one in made:
         wanted = [before for before in one.follows if before not in depths]
@@ -103,10 +105,19 @@ def history(connection: Connection, document: str = "") -> list[Event]:
     ]
 
 
-def faults(stored_lines: Sequence[str]) -> list[Fault]:
-    """What is wrong with a record as it is stored: events that were altered, else their chains."""
+def faults(stored_lines: Sequence[str], aside: Sequence[str] = ()) -> list[Fault]:
+    """What is wrong with a record as it is stored: events that were altered, else their chains.
+
+    `aside` are the events that are kept beside it, see `aside_lines`.
+    """
     events, altered = read(stored_lines)
-    return altered or verify(events)
+    return altered or verify(events, aside=read(aside)[0])
+
+
+def aside_lines(connection: Connection) -> list[str]:
+    """The events that have no place in the record, as their chain forks; others may follow them."""
+    c = tables.pending.c
+    return list(connection.scalars(select(c.line).where(c.reason == "fork").order_by(c.hash)))
 
 
 def lines(connection: Connection) -> list[str]:
@@ -175,8 +186,10 @@ def copied(database: Database, file: Path) -> None:
 
 
 def set_aside(file: Path) -> None:
-    """Keep the copy under another name, as the record that it is of holds some events no more; the next change
-    begins a new one."""
+    """Keep the copy under another name; the next change begins a new one.
+
+    That is for a record whose events took other places: the copy only grows.
+    """
     with suppress(WorkspaceError), explained(str(file)):
         if file.exists():
             file.replace(_free(file))

@@ -88,12 +88,9 @@ class Parties:
             )
         secret, recovery = secret or SecretKey.new(), recovery or SecretKey.new()
         party = f"{name}@{secret.fingerprint}"
-        keyring.keep(self._core.place.folder, secret, party, passphrase)
         body = {"names": names, "key": secret.public, "chair": chair, "recovery": recovery.public}
         signer = Signer(party, secret, author or self._core.place.author)
-        with self._core.database.writing() as connection:
-            say(self._core, connection, signer, [("party.founded", body)])
-        log.copied(self._core.database, self._core.place.record)
+        self._keyed(signer, secret, "party.founded", passphrase, body)
         return Founded(party, secret.fingerprint, recovery.words())
 
     def rename(self, signer: Signer, names: Mapping[str, str]) -> None:
@@ -164,15 +161,24 @@ class Parties:
         return Signer(party.id, secret, author or self._core.place.author)
 
     def _changed(self, signer: Signer, kind: str, passphrase: str, said: Mapping[str, Any]) -> str:
-        secret, folder = SecretKey.new(), self._core.place.folder
+        secret = SecretKey.new()
+        body = {**said, "key": secret.public, "proof": proof(signer.party, secret)}
+        self._keyed(signer, secret, kind, passphrase, body)
+        return secret.fingerprint
+
+    def _keyed(
+        self, signer: Signer, secret: SecretKey, kind: str, passphrase: str, body: Mapping[str, Any]
+    ) -> None:
+        """Keep a key and say that the party has it; where that cannot be said, the key is not kept."""
+        folder = self._core.place.folder
+        if keyring.has(folder, secret.public):
+            raise AlreadyThere("This key lies here already.", remedy="A party needs a key of its own.")
         keyring.keep(folder, secret, signer.party, passphrase)
         try:
-            body = {**said, "key": secret.public, "proof": proof(signer.party, secret)}
             self._say(signer, kind, body)
         except BaseException:
             keyring.forget(folder, secret.public)
             raise
-        return secret.fingerprint
 
     def _say(self, signer: Signer, kind: str, body: Mapping[str, Any]) -> None:
         with self._core.database.writing() as connection:

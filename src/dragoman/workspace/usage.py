@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
-from dragoman.concordance.model import Collocate, Concordance, Filters, Order
+from dragoman.concordance.model import Collocate, Concordance, Filters, Line, Order
 from dragoman.concordance.query import FURTHEST, parse
 from dragoman.concordance.query import phrase as phrase_of
 from dragoman.concordance.renderings import Renderings, renderings
@@ -15,6 +16,7 @@ from dragoman.terms.termbase import Termbase
 from dragoman.workspace import documents as library
 from dragoman.workspace import termpages
 from dragoman.workspace.answering import MOST_LINES, Answered, Answering, check, cleaned
+from dragoman.workspace.attesting import Suggested, suggested
 from dragoman.workspace.catalogue import Catalogues
 from dragoman.workspace.company import collocates
 from dragoman.workspace.core import Core
@@ -264,6 +266,19 @@ class Usage:
             limit = max(0, min(limit, _FORMULATIONS))
             found = [histories.of(phrase, company=False) for phrase in asked] or histories.found(limit)
         return tuple(moving(found)[:limit])
+
+    def attestations(self, terms: Sequence[Mapping[str, Any]], *, limit: int = 10) -> list[Suggested]:
+        """Dated sentences that show the terms of a glossary's entry in use, with their counterparts.
+
+        Args:
+            terms: As the content of a proposal or of a draft has them.
+            limit: How many at most: first those with the terms in most languages, then the newest.
+        """
+
+        def search(query: str, language: str, most: int) -> Sequence[Line]:
+            return self.concordance(query, Filters(language=language), limit=most).lines
+
+        return suggested(self._core, search, terms, limit=limit)
 
     def annotations(
         self,

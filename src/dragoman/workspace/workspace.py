@@ -435,7 +435,7 @@ class Workspace:
     def verify(self) -> list[Fault]:
         """What is wrong with the record; nothing, if the list is empty. Lines are counted from 1."""
         with self._core.database.reading() as connection:
-            return log.faults(log.lines(connection))
+            return log.faults(log.lines(connection), log.aside_lines(connection))
 
     def jobs(self, *, active: bool = False) -> list[Job]:
         """Jobs, the latest first; `active` ones wait or are at work."""
