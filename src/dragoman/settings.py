@@ -25,4 +25,9 @@ SETTINGS = (
         default="the current folder",
         meaning="Folder of the workspace where a command is given no `--workspace`.",
     ),
+    Setting(
+        name="DRAGOMAN_PASSPHRASE",
+        default="asked for, without being shown, or read from standard input",
+        meaning="Passphrase of the key with which a command signs.",
+    ),
 )

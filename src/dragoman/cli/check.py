@@ -20,6 +20,8 @@ from dragoman.cli.cells import clean, clipped, width
 from dragoman.cli.interface_language import interface_language
 from dragoman.cli.options import in_workspace, json_too
 from dragoman.cli.screen import say, working
+from dragoman.cli.termbases import agreed, of_glossaries
+from dragoman.cli.termbases import known as known_terms
 from dragoman.errors import InputError
 from dragoman.glossary.check import LINE
 from dragoman.glossary.model import CHECK_KINDS, Checked, Remark
@@ -28,7 +30,7 @@ from dragoman.plain import plain
 from dragoman.readers import form_of, read, version_in
 from dragoman.readers.plain import contents
 from dragoman.terms.lists import read_termbase
-from dragoman.terms.termbase import Termbase, united
+from dragoman.terms.termbase import united
 
 _A_FILE = click.Path(exists=True, dir_okay=False, allow_dash=True)
 _NOTHING = "none"
@@ -39,10 +41,11 @@ _INDENT = "    "
 
 @click.command(
     help=_(
-        "Check whether DRAFT keeps to the terms of lists, and with --known to the renderings that are usual "
-        "in the workspace: words that are not to be used or superseded, one thing said in several ways, and "
-        "with --source terms of the source whose equivalents the draft does not have. DRAFT may be '-', "
-        "standard input. The exit code is 1 where something of the kinds of --fail-on is remarked."
+        "Check whether DRAFT keeps to the terms of lists, with --glossary to those that parties agreed on, "
+        "and with --known to all agreed ones and to the renderings that are usual in the workspace: words "
+        "that are not to be used or superseded, one thing said in several ways, and with --source terms of "
+        "the source whose equivalents the draft does not have. DRAFT may be '-', standard input. The exit "
+        "code is 1 where something of the kinds of --fail-on is remarked."
     )
 )
 @click.argument("draft", type=_A_FILE)
@@ -67,7 +70,12 @@ _INDENT = "    "
     metavar="CODE",
     help=_("Language of the source; else its name tells (note.ru.docx), or its words."),
 )
-@click.option("--known", is_flag=True, help=_("Check against the usual renderings of the workspace, too."))
+@of_glossaries
+@click.option(
+    "--known",
+    is_flag=True,
+    help=_("Check against all glossaries and the usual renderings of the workspace, too."),
+)
 @click.option(
     "--fail-on",
     default="forbidden,superseded,not-followed,inconsistent",
@@ -100,6 +108,7 @@ def command(
     lists: tuple[Path, ...],
     source: Path | None,
     source_language: str,
+    glossaries: tuple[str, ...],
     known: bool,
     fail_on: str,
     line: float,
@@ -111,8 +120,8 @@ def command(
 ) -> None:
     """See the help above: a docstring would not be translated."""
     failing = _kinds(fail_on)
-    if not lists and not known:
-        raise click.UsageError(_("Give a list of terms (--terms), or --known."))
+    if not lists and not glossaries and not known:
+        raise click.UsageError(_("Give a list of terms (--terms), a glossary (--glossary), or --known."))
     data = sys.stdin.buffer.read() if draft == "-" else contents(Path(draft))
     if output is not None and form_of(data, draft, draft).name != "docx":
         raise InputError(
@@ -122,8 +131,7 @@ def command(
         )
     with working(_("Checking …")):
         termbases = [read_termbase(one) for one in lists]
-        if known:
-            termbases.append(_known(folder, language, source_language))
+        termbases += known_terms(folder, language, source_language) if known else agreed(folder, glossaries)
         found = dragoman.check(
             version_in(read(data, name=draft), language, draft) if draft == "-" else Path(draft),
             language=language,
@@ -166,14 +174,6 @@ def _kinds(named: str) -> frozenset[str]:
             param_hint="--fail-on",
         )
     return frozenset(wanted)
-
-
-def _known(folder: Path, language: str, other: str) -> Termbase:
-    """The usual renderings of the workspace."""
-    from dragoman.workspace import Workspace  # the database is only loaded where it is asked
-
-    with Workspace.open(folder) as workspace:
-        return workspace.usage.termbase(language, other, source=workspace.title)
 
 
 def _comment(data: bytes, remarks: Sequence[Remark], output: Path, draft: str) -> None:

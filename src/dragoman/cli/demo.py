@@ -18,7 +18,8 @@ from dragoman.workspace import Workspace
 @click.command(
     help=_(
         "Make a workspace to try Dragoman with in FOLDER: texts of two invented delegations in Russian, "
-        "Chinese and English, aligned, with a correction. Nothing is fetched."
+        "Chinese and English, aligned, with a correction, and a glossary that they agree on in a round of "
+        "talks. Nothing is fetched."
     )
 )
 @click.argument("folder", default="dragoman-demo", type=click.Path(file_okay=False, path_type=Path))

@@ -16,6 +16,11 @@ from dragoman.errors import RecordError
 from dragoman.record.events import Event
 from dragoman.workspace import Workspace
 
+# Fields that tell what an event is about.
+_TOLD = (
+    "document", "glossary", "entry", "round", "field", "title", "language", "name", "topic", "words",
+)  # fmt: skip
+
 
 @click.group(
     help=_("The record: what people decided, event by event, each chained to the one before by its hash.")
@@ -81,11 +86,7 @@ def _short(name: str) -> str:
 def _said(event: Event) -> str:
     """What an event is about, in a few words that are the same in every language."""
     body = event.body
-    parts = [
-        str(body[name])
-        for name in ("document", "field", "title", "language", "name", "topic", "words")
-        if body.get(name)
-    ]
+    parts = [str(body[name]) for name in _TOLD if body.get(name)]
     languages = body.get("languages")
     if isinstance(languages, Sequence):
         parts.append("–".join(map(str, languages)))

@@ -57,12 +57,14 @@ _FAREWELL = 3
 @in_workspace
 def command(open_: bool, host: str, port: int, root_path: str, hosts: tuple[str, ...], folder: Path) -> None:
     """See the help above: a docstring would not be translated."""
-    Workspace.open(folder).close()
-    if not _stays_here(host):
+    with Workspace.open(folder) as workspace:
+        is_open = workspace.people.open
+    if is_open and not _stays_here(host):
         say(
             _(
                 "Warning: there are no accounts yet. Whoever reaches {host} may read, add and correct "
-                "everything in this workspace."
+                "everything in this workspace. `dragoman people add NAME --administrator` makes the first "
+                "account."
             ).format(host=host)
         )
     with _listening(host, port) as listening:

@@ -1,10 +1,11 @@
-"""The demo's workspace: documents written for it, read, aligned, and with the beginning of a history."""
+"""The demo's workspace: documents written for it, read and aligned, and a round of talks on their terms."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
 
+from dragoman.demo.round import hold
 from dragoman.demo.story import AUTHOR, BEFORE, PARTY, PLACE, PROTOCOL, STATEMENT, TITLE, TOGETHER
 from dragoman.errors import InputError
 from dragoman.workspace import Job, Workspace
@@ -22,15 +23,17 @@ def build(folder: Path, *, progress: Callable[[Job], None] | None = None) -> Wor
     _refuse_what_is_used(folder)
     workspace = Workspace.create(folder, title=TITLE, party=PARTY, author=AUTHOR)
     try:
-        for piece in BEFORE:
-            workspace.add(piece.files(), piece.about)
-        statement = workspace.add(STATEMENT.files(), STATEMENT.about).document
-        workspace.add(PROTOCOL.files(), PROTOCOL.about)
+        documents = {
+            piece.name: workspace.add(piece.files(), piece.about).document
+            for piece in (*BEFORE, STATEMENT, PROTOCOL)
+        }
         workspace.work(progress=progress)
+        statement = documents[STATEMENT.name]
         left, right = ((code, _places(workspace, statement, code)) for code in sorted(TOGETHER))
         workspace.correct(statement, left, right)
         workspace.describe(statement, "place", PLACE)
         workspace.work(progress=progress)
+        hold(workspace, documents)
     except BaseException:
         workspace.close()
         raise

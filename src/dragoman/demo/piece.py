@@ -42,6 +42,11 @@ class Piece:
     texts: tuple[str, ...]
     about: About
 
+    @property
+    def name(self) -> str:
+        """How the names of its texts begin."""
+        return self.texts[0].partition(".")[0]
+
     def files(self) -> tuple[File, ...]:
         """Its texts as they lie in the package; the languages stand in the names."""
         folder = files("dragoman.demo").joinpath("texts")

@@ -14,26 +14,44 @@ from dragoman.web import problems
 from dragoman.web.guard import Guard
 from dragoman.web.pages import (
     about,
+    account,
+    board,
+    candidates,
     check,
     collocates,
     compare,
     concordance,
+    draft,
+    drafts,
+    entry,
+    exchange,
     formulations,
+    founding,
     front,
+    glossary,
+    invitation,
     jobs,
     library,
     methods,
     originals,
     pairs,
+    parties,
+    party,
+    people,
+    proposal,
     quotations,
     reader,
+    rounds,
     row,
+    sign_in,
     sources,
     term,
     terms,
     threats,
     upload,
+    waiting,
 )
+from dragoman.web.permits import permits
 from dragoman.web.site import Site
 from dragoman.web.suffixes import Suffixes
 from dragoman.web.worker import Worker
@@ -43,6 +61,9 @@ _STATIC = Path(__file__).parent / "static"
 PAGES = (
     front, library, upload, jobs, about, compare, row, reader, concordance, collocates, terms, term, pairs,
     formulations, threats, quotations, check, sources, methods, originals,
+    sign_in, invitation, account, people,
+    founding, rounds, board, candidates, waiting, parties, party, exchange,
+    glossary, drafts, draft, proposal, entry,
 )  # fmt: skip
 
 
@@ -64,6 +85,7 @@ def create_app(folder: Path, *, hosts: Sequence[str] = (), working: bool = True)
         app = FastAPI(title="Dragoman", openapi_url=None, docs_url=None, redoc_url=None, lifespan=_lifespan)
     app.state.site = site
     app.state.working = working
+    app.state.permits = tuple(permits(page.router for page in PAGES))
     for page in PAGES:
         app.include_router(page.router)
     app.mount("/static", StaticFiles(directory=_STATIC, packages=[("dragoman.look", "static")]), "static")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dragoman.bitext.told import language_told
@@ -34,7 +34,8 @@ class Given:
     """A form as it was sent, or as it is shown first.
 
     `pasted` and `files` are by the names of `PARTS`; the languages are "" where they are to be told from the
-    texts; `known` asks for the terms found in the workspace; `line` is that of `Checked.at`, as written.
+    texts; `known` asks for the terms found in the workspace, `glossaries` for what parties agreed on in them;
+    `line` is that of `Checked.at`, as written.
     """
 
     pasted: Mapping[str, str] = field(default_factory=dict)
@@ -43,6 +44,7 @@ class Given:
     source_language: str = ""
     known: bool = False
     line: str = ""
+    glossaries: tuple[str, ...] = ()
 
     def text(self, name: str) -> str:
         """What was pasted."""
@@ -80,7 +82,13 @@ def given(sent: Posted) -> Given:
         if upload.name and upload.field in PARTS:
             files.setdefault(upload.field, upload)
     return Given(
-        pasted, files, sent.one("language"), sent.one("source_language"), sent.has("known"), sent.one("line")
+        pasted,
+        files,
+        sent.one("language"),
+        sent.one("source_language"),
+        sent.has("known"),
+        sent.one("line"),
+        tuple(dict.fromkeys(sent.all("glossary"))),
     )
 
 
@@ -92,8 +100,8 @@ def checked(workspace: Workspace, it: Given, translate: Callable[[str], str], lo
         translate: Says in the visitor's language how parts are called. locale: The code of that language.
 
     Raises:
-        InputError and its kinds: something cannot be used. Unrelated: draft and source have nothing to do
-        with each other.
+        InputError and its kinds: something cannot be used, or there is no such glossary.
+        Unrelated: draft and source have nothing to do with each other.
     """
     called = {name: it.file(name) or translate(said) for name, said in _CALLED.items()}
     draft = _reading(it, "draft", it.language, called["draft"])
@@ -104,7 +112,7 @@ def checked(workspace: Workspace, it: Given, translate: Callable[[str], str], lo
     other = ""
     if source is not None:
         other = _language(source, it.file("source"), called["source"], it.source_language)
-    termbases = list(_listed(it, called["terms"]))
+    termbases = [*_listed(it, called["terms"]), *_agreed(workspace, it.glossaries, locale)]
     if it.known:
         origin = for_reader(workspace.title, locale)
         termbases.append(workspace.usage.termbase(code, other, source=origin))
@@ -186,6 +194,14 @@ def _listed(it: Given, where: str) -> Sequence[Termbase]:
     return (read_termbase(upload.data if upload else it.text("terms").strip("\n").encode(), where),)
 
 
+def _agreed(workspace: Workspace, glossaries: Sequence[str], locale: str) -> Iterator[Termbase]:
+    """What parties agreed on in each glossary, which is called by its title in the visitor's language."""
+    for name in glossaries:
+        titles = workspace.glossaries.glossary(name).titles
+        title = titles.get(locale) or next((titles[code] for code in sorted(titles)), "")
+        yield workspace.glossaries.termbase(name, source=title)
+
+
 def _check_terms(it: Given, termbases: Sequence[Termbase], code: str) -> None:
     """Refuse to check against nothing."""
     if not termbases:
@@ -193,7 +209,12 @@ def _check_terms(it: Given, termbases: Sequence[Termbase], code: str) -> None:
             "There are no terms to check the draft against.",
             remedy="Give a list, or take the terms found in this workspace.",
         )
-    if not it.has("terms") and not termbases[0].entries:
+    if not any(one.entries for one in termbases) and it.glossaries and not it.has("terms"):
+        raise InputError(
+            "In these glossaries nothing has been agreed yet that a draft could be checked against.",
+            remedy="Give a list of terms, or take the terms found in this workspace.",
+        )
+    if not it.has("terms") and not termbases[0].entries and not it.glossaries:
         raise InputError(
             "In this workspace no terms with known renderings in {language} have been found.",
             remedy="Give a list of terms, or add documents in several languages.",

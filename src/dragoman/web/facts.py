@@ -10,6 +10,7 @@ from dragoman.record.canonical import plain
 from dragoman.record.events import Event
 from dragoman.web.lines import Marks
 from dragoman.workspace.model import About, Document, Job, Parallel, ParallelRow, Source, Version
+from dragoman.workspace.peoplemodel import Invitation, Person
 
 Facts: TypeAlias = dict[str, Any]
 
@@ -168,4 +169,30 @@ def of_event(event: Event) -> Facts:
         "time": event.time,
         "kind": event.kind,
         "body": plain(event.body),
+    }
+
+
+def of_person(person: Person) -> Facts:
+    """Somebody with an account; `waiting` says that he has no password yet."""
+    return {
+        "name": person.name,
+        "shown": person.shown,
+        "administrator": person.administrator,
+        "disabled": person.disabled,
+        "waiting": person.waiting,
+        "created": person.created,
+        "roles": dict(person.roles),
+    }
+
+
+def of_invitation(invitation: Invitation) -> Facts:
+    """An invitation, without its link."""
+    return {
+        "name": invitation.name,
+        "party": invitation.party,
+        "role": invitation.role,
+        "inviter": invitation.inviter,
+        "created": invitation.created,
+        "expires": invitation.expires,
+        "state": invitation.state,
     }

@@ -367,5 +367,35 @@ METHODS = (
         ),
         ("ISO 30042:2019, TermBase eXchange (TBX).",),
     ),
+    Method(
+        "agenda.v1",
+        _("What parties could agree on"),
+        _(
+            "Terms that are each other's most probable rendering are put together, one of each language, and "
+            "no term joins a concept with one of whose terms it does not go. Concepts that every party uses, "
+            "in its own documents or in joint ones, come first; then those that are most of a term, surely "
+            "rendered, in most languages."
+        ),
+        (
+            _("Whose a document is, its description says; a party is known there by its names."),
+            _("A term of which no rendering was found is not proposed, however often one side uses it."),
+            _("The order was set by judgement, not measured."),
+        ),
+        ("ISO 860:2007, Terminology work: Harmonization of concepts and terms.",),
+    ),
+    Method(
+        "difference.v1",
+        _("What a proposal changes"),
+        _(
+            "Fields are compared one by one, terms by language and words, then by likeness; texts word by "
+            "word, Chinese ones character by character: the longest common stretch, then those on either "
+            "side of it."
+        ),
+        (_("What was moved is shown as struck in one place and new in another."),),
+        (
+            "Ratcliff, J., Metzener, D. 1988. Pattern matching: the gestalt approach. "
+            "Dr. Dobb's Journal, July, 46.",
+        ),
+    ),
 )
 """All of them, in the order in which a text passes through them; names are never given anew."""

@@ -60,6 +60,10 @@ class Posted:
         """The first value of a field, without white space around it."""
         return next((value.strip() for key, value in self.fields if key == name), default)
 
+    def exactly(self, name: str) -> str:
+        """The first value of a field as it was typed, white space too; "" without one."""
+        return next((value for key, value in self.fields if key == name), "")
+
     def all(self, name: str) -> list[str]:
         """All values of a field."""
         return [value for key, value in self.fields if key == name]

@@ -20,8 +20,12 @@ from dragoman.errors import (
     InputError,
     MissingExtra,
     NoSuchDocument,
+    NoSuchEntry,
+    NoSuchParty,
     NoSuchTerm,
+    NotAllowed,
     NotAWorkspace,
+    NotSignedIn,
     ReadOnly,
     TooLarge,
     Unrelated,
@@ -37,7 +41,10 @@ STATUS: Mapping[type[DragomanError], int] = {
     DragomanError: 500,
     InputError: 400,
     NoSuchDocument: 404,
+    NoSuchEntry: 404,
+    NoSuchParty: 404,
     NoSuchTerm: 404,
+    NotAllowed: 403,
     AlreadyThere: 409,
     TooLarge: 413,
     BinaryInput: 415,
@@ -121,6 +128,8 @@ async def _on_dragoman_error(request: Request, error: Exception) -> Response:
     if status >= 500:
         logging.getLogger(__name__).error("%s", error, exc_info=error)
     visit = Visit(request, locale_of(request))
+    if isinstance(error, NotSignedIn) and request.method == "GET" and visit.form == "html":
+        return visit.to("/sign-in", {"to": visit.here})
     title = visit.locale.words.gettext(_TITLES.get(status, _OTHER))
     words = str(error.values["term"]) if isinstance(error, NoSuchTerm) else ""
     return _said(visit, status, title, message_of(error, visit), words)

@@ -17,11 +17,15 @@ from dragoman.web.bibliography import Bibliography
 from dragoman.web.files import Saved
 from dragoman.web.headers import attachment
 from dragoman.web.locales import DEFAULT, LOCALES, Locale, preferred
+from dragoman.web.returning import local
 from dragoman.web.site import Site
+from dragoman.web.standing import known, refusal, standing_of
 from dragoman.web.tables import Table
 from dragoman.workspace import Workspace
 
 Query: TypeAlias = Mapping[str, str | int | Sequence[str]]
+# Who may do one of these for a party is told what waits for it.
+_ACTING = ("sign", "drafts.read")
 _CONTENT = {
     "json": "application/json",
     "csv": "text/csv; charset=utf-8",
@@ -47,6 +51,70 @@ class Visit:
         """The workspace; used with `with`, inside the handler."""
         return self.site.workspace()
 
+    @property
+    def person(self) -> str:
+        """The name of who is signed in, "" for nobody."""
+        standing = known(self.request)
+        return standing.person.name if standing and standing.person else ""
+
+    @property
+    def author(self) -> str:
+        """What the record is to say of who writes: what the person who is signed in is called, "" for nobody.
+
+        Where it is "", a form may ask; where it is not, nobody writes under another name.
+        """
+        standing = known(self.request)
+        return standing.person.shown if standing and standing.person else ""
+
+    def writer(self, given: str) -> str:
+        """Who writes: who is signed in, else the name given, "" for the workspace's own author."""
+        return self.author or given
+
+    @property
+    def with_accounts(self) -> bool:
+        """Whether people sign in here; False as well on pages of problems that came before that was known."""
+        standing = known(self.request)
+        return standing is not None and not standing.open
+
+    def may(self, permission: str, party: str = "") -> bool:
+        """Whether the visitor may do something (`dragoman.access.permissions`): for a party, or at all."""
+        return standing_of(self.request).may(permission, party)
+
+    def must(self, permission: str, party: str = "") -> None:
+        """Go on only if the visitor may do something: for a party, or at all.
+
+        Raises:
+            NotAllowed, NotSignedIn
+        """
+        standing = standing_of(self.request)
+        if not standing.may(permission, party):
+            raise refusal(standing, permission, party)
+
+    def parties_with(self, permission: str) -> tuple[str, ...]:
+        """The identifiers of the parties for which the visitor may do something, sorted.
+
+        In a workspace without accounts these are the parties whose keys lie in it.
+        """
+        return standing_of(self.request).parties_with(permission)
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """The parties for which the visitor signs or reads drafts, sorted; none on pages of problems that came
+        before that was known."""
+        standing = known(self.request)
+        if standing is None:
+            return ()
+        return tuple(sorted({one for need in _ACTING for one in standing.parties_with(need)}))
+
+    @property
+    def waiting(self) -> int:
+        """How much waits for these parties."""
+        parties = self.parties
+        if not parties:
+            return 0
+        with self.workspace() as workspace:
+            return workspace.glossaries.awaited(parties)
+
     def link(self, path: str, query: Query | None = None, anchor: str = "") -> str:
         """The address of a page in the language of this one: `path` is what stands after the language."""
         pairs = [
@@ -57,6 +125,10 @@ class Visit:
         ]
         behind = f"?{QueryParams(pairs)}" if pairs else ""
         return f"{self.root}/{self.locale.code}{path}{behind}{'#' if anchor else ''}{anchor}"
+
+    def absolute(self, path: str) -> str:
+        """The address of a page as somebody elsewhere needs it, as far as this site knows its own name."""
+        return f"{self.request.url.scheme}://{self.request.url.netloc}{self.link(path)}"
 
     def static(self, name: str) -> str:
         """The address of a file that belongs to the pages."""
@@ -70,6 +142,11 @@ class Visit:
         """This very page in another language of the interface."""
         path = self._path().removeprefix(f"/{self.locale.code}")
         return f"{self.root}/{code}{path or '/'}{self._query()}"
+
+    @property
+    def here(self) -> str:
+        """This very page, for whom signing in interrupts; "" where nobody wants to come back to it."""
+        return local(self._path() + self._query())
 
     def beside(self, form: str) -> str:
         """The address of this page in another form."""

@@ -186,7 +186,7 @@ class Wording:
 
     def spelt(self, name: str) -> str:
         """A name as its letters put it into the order of this language."""
-        return _spelt(name, self._code)
+        return spelt(name, self._code)
 
     def kind_name(self, kind: str) -> str:
         """A kind of document: a usual one in this language, another as it was written."""
@@ -209,7 +209,7 @@ class Wording:
 
 
 @lru_cache(1_024)
-def _spelt(name: str, code: str) -> str:
+def spelt(name: str, code: str) -> str:
     """A name as its letters put it into the order of a language."""
     return pinyin(name, "plain").casefold() if code == "zh" else language(code).fold(name)
 

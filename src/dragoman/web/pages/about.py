@@ -10,6 +10,7 @@ from dragoman.errors import DragomanError
 from dragoman.versions.model import KINDS
 from dragoman.web import facts, problems
 from dragoman.web.description import NAMES, about_from, changes
+from dragoman.web.permits import needs
 from dragoman.web.posted import Posted, posted
 from dragoman.web.visit import Visit, Visiting
 from dragoman.workspace import Workspace
@@ -18,14 +19,14 @@ from dragoman.workspace.model import About
 router = APIRouter()
 
 
-@router.get("/{lang}/documents/{document_id}/about")
+@router.get("/{lang}/documents/{document_id}/about", dependencies=[needs("read")])
 def about(visit: Visiting, document_id: str, noted: str = "") -> Response:
     """What is known of a document, and by whom it was said when."""
     with visit.workspace() as workspace:
         return _page(visit, workspace, document_id, noted=noted)
 
 
-@router.post("/{lang}/documents/{document_id}/about")
+@router.post("/{lang}/documents/{document_id}/about", dependencies=[needs("documents.change")])
 async def mend(visit: Visiting, document_id: str) -> Response:
     """Write each field that the visitor changed into the record."""
     sent = await posted(visit.request)
@@ -44,7 +45,7 @@ def _mended(visit: Visit, document_id: str, sent: Posted) -> Response:
                 raise sent.problem
             for field, value in changes(shown, wanted).items():
                 if getattr(present, field) != value:
-                    workspace.describe(document_id, field, value, author=sent.one("author"))
+                    workspace.describe(document_id, field, value, author=visit.writer(sent.one("author")))
         except DragomanError as error:
             return _page(visit, workspace, document_id, wanted=wanted, error=error)
     return visit.to(f"/documents/{document_id}/about", {"noted": "described"})
@@ -70,7 +71,7 @@ def _page(
             "job": job,
             "noted": noted,
             "wanted": wanted or document.about,
-            "author": workspace.author,
+            "author": visit.writer(workspace.author),
             "kind_names": KINDS,
             "field_names": {name: visit.locale.words.gettext(said) for name, said in NAMES.items()},
             "problem": problems.message_of(error, visit) if error else "",

@@ -11,6 +11,7 @@ from dragoman.plain import plain
 from dragoman.web import problems
 from dragoman.web.asking import Asked, Asking
 from dragoman.web.facets import chosen
+from dragoman.web.permits import needs
 from dragoman.web.tables import Table
 from dragoman.web.visit import Visit, Visiting
 
@@ -21,7 +22,7 @@ _MOST = 100
 _COLUMNS = ("language", "lemma", "count", "expected", "log_dice", "g2")
 
 
-@router.get("/{lang}/concordance/collocates")
+@router.get("/{lang}/concordance/collocates", dependencies=[needs("read")])
 def collocates(visit: Visiting, asked: Asking) -> Response:
     """Words that stand near what was found, the strongest first."""
     found: tuple[Collocate, ...] = ()

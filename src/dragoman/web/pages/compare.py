@@ -20,6 +20,7 @@ from dragoman.versions.model import KINDS, Kind
 from dragoman.web import differences, facts, problems
 from dragoman.web.files import Saved
 from dragoman.web.pages.reader import AGAIN, unready
+from dragoman.web.permits import needs
 from dragoman.web.posted import Posted, posted
 from dragoman.web.visit import Query, Visit, Visiting
 from dragoman.web.wording import Wording
@@ -85,7 +86,7 @@ def _asked(
 Asking: TypeAlias = Annotated[Asked, Depends(_asked)]
 
 
-@router.get("/{lang}/documents/{document_id}/compare")
+@router.get("/{lang}/documents/{document_id}/compare", dependencies=[needs("read")])
 def compare(visit: Visiting, document_id: str, asked: Asking) -> Response:
     """The findings of a document in the order of its text."""
     with visit.workspace() as workspace:
@@ -95,7 +96,7 @@ def compare(visit: Visiting, document_id: str, asked: Asking) -> Response:
         return _page(visit, workspace, document, asked)
 
 
-@router.post("/{lang}/documents/{document_id}/compare")
+@router.post("/{lang}/documents/{document_id}/compare", dependencies=[needs("documents.change")])
 async def decide(visit: Visiting, document_id: str, asked: Asking) -> Response:
     """Accept a finding, dismiss it with a reason, or take back what was decided."""
     sent = await posted(visit.request)
@@ -105,7 +106,7 @@ async def decide(visit: Visiting, document_id: str, asked: Asking) -> Response:
             document = workspace.document(document_id)
             finding = sent.one("finding")
             try:
-                _recorded(workspace, document, sent)
+                _recorded(workspace, document, sent, visit.writer(sent.one("author")))
             except DragomanError as error:
                 refused = Refused(
                     finding,
@@ -122,10 +123,10 @@ async def decide(visit: Visiting, document_id: str, asked: Asking) -> Response:
     return await run_in_threadpool(decided)
 
 
-def _recorded(workspace: Workspace, document: Document, sent: Posted) -> None:
+def _recorded(workspace: Workspace, document: Document, sent: Posted, author: str) -> None:
     if sent.problem is not None:
         raise sent.problem
-    finding, author, versions = sent.one("finding"), sent.one("author"), workspace.versions
+    finding, versions = sent.one("finding"), workspace.versions
     if sent.one("action") != "reopen" and versions.finding(finding).document != document.id:
         raise InputError("There is no such finding.", where=finding)
     match sent.one("action"):
@@ -173,7 +174,7 @@ def _page(
             "states_said": differences.STATES,
             "names": KINDS,
             "working": working,
-            "author": workspace.author,
+            "author": visit.writer(workspace.author),
             "refused": refused,
         },
         lambda: {

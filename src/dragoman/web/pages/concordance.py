@@ -18,6 +18,7 @@ from dragoman.web.bars import Bars, Figure, bars, by_year
 from dragoman.web.bibliography import Bibliography
 from dragoman.web.examples import examples
 from dragoman.web.facets import chosen, facets
+from dragoman.web.permits import needs
 from dragoman.web.visit import Visit, Visiting
 from dragoman.web.wording import Wording
 from dragoman.workspace import Workspace
@@ -42,7 +43,7 @@ class Drawn:
     rows: tuple[tuple[Year, str], ...]
 
 
-@router.get("/{lang}/search")
+@router.get("/{lang}/search", dependencies=[needs("read")])
 def search(visit: Visiting) -> Response:
     """Lead to the concordance with the same words: this was its address once."""
     query = visit.request.url.query
@@ -50,7 +51,7 @@ def search(visit: Visiting) -> Response:
     return RedirectResponse(f"{target}?{query}" if query else target, 301)
 
 
-@router.get("/{lang}/concordance")
+@router.get("/{lang}/concordance", dependencies=[needs("read")])
 def concordance(visit: Visiting, asked: Asking) -> Response:
     """Lines that answer, each with its counterparts, and how they are spread over years and bodies."""
     whole = visit.form in ("csv", "bib")

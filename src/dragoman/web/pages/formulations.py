@@ -16,6 +16,7 @@ from dragoman.plain import plain
 from dragoman.web import headline, notices, problems, uses
 from dragoman.web.asking import Asked, Filtering
 from dragoman.web.bars import Figure, bars
+from dragoman.web.permits import needs
 from dragoman.web.slugs import formulation_path, unslug
 from dragoman.web.spoken import language_for
 from dragoman.web.tables import Cell, Table
@@ -32,7 +33,7 @@ _HISTORY = (
 )  # fmt: skip
 
 
-@router.get("/{lang}/formulations")
+@router.get("/{lang}/formulations", dependencies=[needs("read")])
 def formulations(
     visit: Visiting,
     language: Annotated[str, Query(alias="in")] = "",
@@ -76,7 +77,7 @@ def formulations(
     )
 
 
-@router.get("/{lang}/formulations/{phrase:path}")
+@router.get("/{lang}/formulations/{phrase:path}", dependencies=[needs("read")])
 def formulation(visit: Visiting, phrase: str, filters: Filtering, varied: bool = False) -> Response:
     """The history of one phrase; `varied`: a document counts that has a varied use alone."""
     words = unslug(phrase)

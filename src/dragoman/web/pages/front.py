@@ -6,7 +6,10 @@ from fastapi import APIRouter, Request
 from fastapi.responses import RedirectResponse, Response
 
 from dragoman.web import facts
+from dragoman.web.agreed import title_of
 from dragoman.web.locales import preferred
+from dragoman.web.permits import needs
+from dragoman.web.tally import answer, lately
 from dragoman.web.visit import Visiting
 from dragoman.workspace.model import Document
 
@@ -14,7 +17,7 @@ router = APIRouter()
 _LATEST = 6
 
 
-@router.get("/")
+@router.get("/", dependencies=[needs("anybody")])
 def choose_language(request: Request) -> Response:
     """Lead to the front page in the language that the browser asks for."""
     code = preferred(request.headers.get("accept-language", ""))
@@ -22,18 +25,30 @@ def choose_language(request: Request) -> Response:
     return RedirectResponse(target, 302, {"vary": "accept-language"})
 
 
-@router.get("/{lang}/")
+@router.get("/{lang}/", dependencies=[needs("read")])
 def front(visit: Visiting) -> Response:
     """What this is, and where to go."""
     with visit.workspace() as workspace:
         title, documents = workspace.title, workspace.documents()
+        glossaries = workspace.glossaries.list()
+        entries = [
+            (each, title_of(each.titles, visit.locale, each.id), answer(each, visit.locale),
+             lately(workspace, each, visit.locale, _LATEST))
+            for each in glossaries
+        ]  # fmt: skip
     latest = sorted(documents, key=_changed, reverse=True)[:_LATEST]
     return visit.answer(
         "front.html",
-        {"title": title, "documents": documents, "latest": [(each, _changed(each)) for each in latest]},
+        {
+            "title": title,
+            "documents": documents,
+            "latest": [(each, _changed(each)) for each in latest],
+            "glossaries": entries,
+        },
         lambda: {
             "title": title,
             "documents": len(documents),
+            "glossaries": [{"id": each.id, "entries": each.counts.entries} for each in glossaries],
             "latest": [facts.of_document(each, visit.locale.words) for each in latest],
         },
     )

@@ -7,6 +7,7 @@ from fastapi.responses import Response
 
 from dragoman.errors import InputError
 from dragoman.web import facts
+from dragoman.web.permits import needs
 from dragoman.web.visit import Visiting
 
 router = APIRouter()
@@ -14,7 +15,7 @@ router = APIRouter()
 _AGAIN = {"refresh": "2"}
 
 
-@router.get("/{lang}/jobs/{job_id}")
+@router.get("/{lang}/jobs/{job_id}", dependencies=[needs("read")])
 def job(visit: Visiting, job_id: str) -> Response:
     """Progress; it can be left and come back to."""
     with visit.workspace() as workspace:

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Query
 from fastapi.responses import Response
 
 from dragoman.web import facts
+from dragoman.web.permits import needs
 from dragoman.web.tables import Table
 from dragoman.web.visit import Visiting
 
@@ -15,7 +16,7 @@ router = APIRouter()
 _COLUMNS = ("id", "title", "date", "kind", "body", "parties", "languages", "state", "invented", "added")
 
 
-@router.get("/{lang}/documents")
+@router.get("/{lang}/documents", dependencies=[needs("read")])
 def library(visit: Visiting, q: Annotated[str, Query(max_length=1_000)] = "") -> Response:
     """Documents; `q` keeps those whose description has all its words."""
     with visit.workspace() as workspace:

@@ -8,6 +8,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 
 from dragoman.web.methods import METHODS, Method
+from dragoman.web.permits import needs
 from dragoman.web.tables import Table
 from dragoman.web.visit import Visit, Visiting
 
@@ -15,7 +16,7 @@ router = APIRouter()
 _COLUMNS = ("name", "task", "does", "limits", "references")
 
 
-@router.get("/{lang}/methods")
+@router.get("/{lang}/methods", dependencies=[needs("anybody")])
 def methods(visit: Visiting) -> Response:
     """Every method, in the language of the address."""
     said = [_said(method, visit) for method in METHODS]

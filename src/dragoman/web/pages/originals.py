@@ -8,13 +8,14 @@ from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import FileResponse, Response
 
 from dragoman.web.headers import ORIGINAL_POLICY, attachment
+from dragoman.web.permits import needs
 from dragoman.web.site import Site
 
 router = APIRouter()
 _HASH = re.compile(r"(?:sha256:)?([0-9a-f]{64})")
 
 
-@router.get("/originals/{original_hash}")
+@router.get("/originals/{original_hash}", dependencies=[needs("read")])
 def original(request: Request, original_hash: str) -> Response:
     """An original by its hash, checked against it; the browser saves it and runs nothing of it."""
     match = _HASH.fullmatch(original_hash)

@@ -12,6 +12,7 @@ from dragoman.bitext.formats.preface import DOUBTFUL
 from dragoman.plain import plain
 from dragoman.terms.model import Pair, PairOrder, Pairs
 from dragoman.web.paging import Pages, whole
+from dragoman.web.permits import needs
 from dragoman.web.slugs import term_path
 from dragoman.web.spoken import language_for
 from dragoman.web.tables import Cell, Table
@@ -28,7 +29,7 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-@router.get("/{lang}/pairs")
+@router.get("/{lang}/pairs", dependencies=[needs("read")])
 def pairs(
     visit: Visiting,
     left: str = "",

@@ -18,6 +18,7 @@ from dragoman.threats.vocabulary import known
 from dragoman.web import problems
 from dragoman.web.marked import pieces
 from dragoman.web.paging import Pages, whole
+from dragoman.web.permits import needs
 from dragoman.web.posted import Posted, posted
 from dragoman.web.tables import Cell, Table
 from dragoman.web.visit import Visit, Visiting
@@ -94,14 +95,14 @@ def _asked(
 Asking: TypeAlias = Annotated[Asked, Depends(_asked)]
 
 
-@router.get("/{lang}/threats/quotations")
+@router.get("/{lang}/threats/quotations", dependencies=[needs("read")])
 def quotations(visit: Visiting, asked: Asking) -> Response:
     """The quotations that answer, the newest first."""
     with visit.workspace() as workspace:
         return _page(visit, workspace, asked)
 
 
-@router.post("/{lang}/threats/quotations")
+@router.post("/{lang}/threats/quotations", dependencies=[needs("documents.change")])
 async def decide(visit: Visiting, asked: Asking) -> Response:
     """Confirm a mention, reject it with a reason, or take back what was decided."""
     sent = await posted(visit.request)
@@ -110,7 +111,7 @@ async def decide(visit: Visiting, asked: Asking) -> Response:
         with visit.workspace() as workspace:
             mention = sent.one("mention")
             try:
-                _recorded(workspace, sent)
+                _recorded(workspace, sent, visit.writer(sent.one("author")))
             except DragomanError as error:
                 refused = Refused(
                     mention,
@@ -126,10 +127,10 @@ async def decide(visit: Visiting, asked: Asking) -> Response:
     return await run_in_threadpool(decided)
 
 
-def _recorded(workspace: Workspace, sent: Posted) -> None:
+def _recorded(workspace: Workspace, sent: Posted, author: str) -> None:
     if sent.problem is not None:
         raise sent.problem
-    mention, author = sent.one("mention"), sent.one("author")
+    mention = sent.one("mention")
     match sent.one("action"):
         case "confirm":
             workspace.threats.confirm(mention, author=author)
@@ -163,7 +164,7 @@ def _page(visit: Visit, workspace: Workspace, asked: Asked, refused: Refused | N
             "strengths": STRENGTHS,
             "stances": STANCES,
             "cues": CUES,
-            "author": workspace.author,
+            "author": visit.writer(workspace.author),
             "refused": refused,
         },
         lambda: {**asked.query, "page": asked.page, **plain(found), "lost": plain(lost)},

@@ -12,6 +12,7 @@ from dragoman.bitext.formats.preface import DOUBTFUL
 from dragoman.web import facts
 from dragoman.web.columns import Column, columns_of
 from dragoman.web.lines import Lines
+from dragoman.web.permits import needs
 from dragoman.web.signs import signs_by_row
 from dragoman.web.tables import Cell, Table
 from dragoman.web.visit import Visit, Visiting
@@ -27,7 +28,7 @@ AGAIN = {"refresh": "2"}
 """The header of a page that waits for work: seconds after which it asks again."""
 
 
-@router.get("/{lang}/documents/{document_id}")
+@router.get("/{lang}/documents/{document_id}", dependencies=[needs("read")])
 def reader(
     visit: Visiting,
     document_id: str,

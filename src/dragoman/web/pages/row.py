@@ -16,6 +16,7 @@ from dragoman.record.events import Event
 from dragoman.web import facts, problems
 from dragoman.web.columns import columns_of
 from dragoman.web.pages.reader import chosen_languages
+from dragoman.web.permits import needs
 from dragoman.web.posted import Posted, posted
 from dragoman.web.visit import Visit, Visiting
 from dragoman.workspace import Workspace
@@ -57,7 +58,7 @@ class Choice:
     status: int
 
 
-@router.get("/{lang}/documents/{document_id}/rows/{anchor}")
+@router.get("/{lang}/documents/{document_id}/rows/{anchor}", dependencies=[needs("read")])
 def row(
     visit: Visiting,
     document_id: str,
@@ -70,7 +71,7 @@ def row(
         return _page(visit, workspace, _spot(visit, workspace, document_id, anchor, first, others or []))
 
 
-@router.post("/{lang}/documents/{document_id}/rows/{anchor}")
+@router.post("/{lang}/documents/{document_id}/rows/{anchor}", dependencies=[needs("documents.change")])
 async def correct(
     visit: Visiting,
     document_id: str,
@@ -85,7 +86,7 @@ async def correct(
         with visit.workspace() as workspace:
             spot = _spot(visit, workspace, document_id, anchor, first, others or [])
             try:
-                place = _recorded(workspace, spot, sent)
+                place = _recorded(workspace, spot, sent, visit.writer(sent.one("author")))
             except DragomanError as error:
                 choice = Choice(
                     frozenset(sent.all("left")),
@@ -117,11 +118,10 @@ def _spot(
     return Spot(document, shown, pair, parallel, parallel.rows[at], near)
 
 
-def _recorded(workspace: Workspace, spot: Spot, sent: Posted) -> str:
+def _recorded(workspace: Workspace, spot: Spot, sent: Posted, author: str) -> str:
     """Write what the form says into the record; returns the anchor to go back to."""
     if sent.problem is not None:
         raise sent.problem
-    author = sent.one("author")
     if correction := sent.one("restore"):
         workspace.restore(spot.document.id, correction, author=author)
         return spot.row.anchor
@@ -174,7 +174,7 @@ def _page(visit: Visit, workspace: Workspace, spot: Spot, choice: Choice | None 
                 for code in spot.shown[2:]
             ],
             "back": visit.link(f"/documents/{spot.document.id}", {**spot.query(), "at": spot.row.anchor}),
-            "author": workspace.author,
+            "author": visit.writer(workspace.author),
             "problem": choice.problem if choice else "",
         },
         lambda: {

@@ -6,6 +6,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 
 from dragoman.web import facts
+from dragoman.web.permits import needs
 from dragoman.web.tables import Table
 from dragoman.web.visit import Visiting
 
@@ -16,7 +17,7 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-@router.get("/{lang}/sources")
+@router.get("/{lang}/sources", dependencies=[needs("read")])
 def sources(visit: Visiting) -> Response:
     """All originals, those that a later version took the place of as well."""
     with visit.workspace() as workspace:

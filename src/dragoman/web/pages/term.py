@@ -18,9 +18,11 @@ from dragoman.web.asking import Asked
 from dragoman.web.pages.collocates import WINDOW, near
 from dragoman.web.pages.concordance import drawn
 from dragoman.web.pages.terms import KINDS
+from dragoman.web.permits import needs
 from dragoman.web.slugs import term_path, unslug
 from dragoman.web.spoken import language_for
 from dragoman.web.tables import Cell, Table
+from dragoman.web.tally import with_term
 from dragoman.web.visit import Visit, Visiting
 from dragoman.workspace import Workspace
 
@@ -60,7 +62,7 @@ class Found:
     company: tuple[Collocate, ...] = ()
 
 
-@router.get("/{lang}/terms/{term:path}")
+@router.get("/{lang}/terms/{term:path}", dependencies=[needs("read")])
 def term(
     visit: Visiting,
     term: str,
@@ -74,12 +76,14 @@ def term(
         code = language_for(visit, languages, language, form)
         found = _found(workspace, workspace.usage.term(code, form), languages, brief=brief)
         documents = uses.cited(workspace, found.lines.lines) if found.lines and visit.form == "json" else {}
+        entries = with_term(workspace, found.term.form, visit.locale)
     asked = Asked(phrase(found.term.form), Filters(language=code))
     return visit.answer(
         "term.html",
         {
             "found": found,
             "term": found.term,
+            "entries": entries,
             "kinds": KINDS,
             "brief": brief,
             "top": _BRIEF,
@@ -94,6 +98,7 @@ def term(
         },
         lambda: {
             "term": plain(found.term),
+            "entries": [{"path": each.path, "level": each.badge.name} for each in entries],
             "renderings": [plain(each.renderings) for each in found.others],
             "candidates": [plain(pair) for each in found.others for pair in each.candidates],
             "rivals": [plain(pair) for each in found.others for pair in each.rivals],

@@ -12,6 +12,7 @@ from dragoman.marking import _
 from dragoman.plain import plain
 from dragoman.terms.model import Term, Terms
 from dragoman.web.paging import Pages, whole
+from dragoman.web.permits import needs
 from dragoman.web.slugs import term_path
 from dragoman.web.spoken import language_for
 from dragoman.web.tables import Cell, Table
@@ -36,7 +37,7 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-@router.get("/{lang}/terms")
+@router.get("/{lang}/terms", dependencies=[needs("read")])
 def terms(
     visit: Visiting,
     language: Annotated[str, Query(alias="in")] = "",

@@ -12,6 +12,7 @@ from fastapi.responses import Response
 
 from dragoman.plain import plain
 from dragoman.threats import DIMENSIONS, STRENGTHS, TOPICS
+from dragoman.web.permits import needs
 from dragoman.web.tables import Cell, Table
 from dragoman.web.visit import Visit, Visiting
 from dragoman.web.wording import Wording
@@ -33,7 +34,7 @@ class Shown:
     address: str
 
 
-@router.get("/{lang}/threats")
+@router.get("/{lang}/threats", dependencies=[needs("read")])
 def threats(
     visit: Visiting,
     party: Annotated[list[str] | None, Query()] = None,

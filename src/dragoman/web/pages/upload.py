@@ -14,6 +14,7 @@ from dragoman.languages import known
 from dragoman.readers import FORMS
 from dragoman.web import problems
 from dragoman.web.description import FIELDS, about_from
+from dragoman.web.permits import needs
 from dragoman.web.posted import FILE_LIMIT, FILES_LIMIT, MB, REQUEST_LIMIT, Posted, posted
 from dragoman.web.visit import Visit, Visiting
 from dragoman.workspace import File
@@ -34,7 +35,7 @@ class Line:
     sent: str = ""
 
 
-@router.get("/{lang}/documents/new")
+@router.get("/{lang}/documents/new", dependencies=[needs("documents.change")])
 def form(visit: Visiting, document: str = "") -> Response:
     """The form, empty; with `document`, for further versions of that document."""
     with visit.workspace() as workspace:
@@ -52,7 +53,7 @@ def form(visit: Visiting, document: str = "") -> Response:
     )
 
 
-@router.post("/{lang}/documents/new")
+@router.post("/{lang}/documents/new", dependencies=[needs("documents.change")])
 async def send(visit: Visiting) -> Response:
     """Take the files in, and lead to the job that reads them."""
     sent = await posted(visit.request)
@@ -94,9 +95,8 @@ def _add(visit: Visit, sent: Posted) -> Response:
     document = sent.one("document")
     with visit.workspace() as workspace:
         about = About() if document else about_from(sent)
-        added = workspace.add(
-            files, about, document=document, replace=sent.has("replace"), author=sent.one("author")
-        )
+        author = visit.writer(sent.one("author"))
+        added = workspace.add(files, about, document=document, replace=sent.has("replace"), author=author)
     if added.job:
         return visit.to(f"/jobs/{added.job}")
     return visit.to(f"/documents/{added.document}/about", {"noted": "already"})
