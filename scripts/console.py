@@ -86,6 +86,8 @@ class Page:
                 **os.environ,
                 "COLUMNS": "88",
                 "DRAGOMAN_LANG": "en",
+                # That of the demo's parties, see docs/demo.md.
+                "DRAGOMAN_PASSPHRASE": "dragoman",
                 "DRAGOMAN_WORKSPACE": "",
                 "OPENBLAS_NUM_THREADS": "1",
             },

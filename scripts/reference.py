@@ -142,7 +142,8 @@ def event_kinds(_page: Path) -> str:
     for kind in KINDS.values():
         rows = [f"| `{name}` | {held.name} | {held.meaning} |" for name, held in kind.fields.items()]
         table = "| field | type | holds |\n|---|---|---|\n" + "\n".join(rows)
-        parts.append(f"### `{kind.name}`\n\n{kind.meaning}\n\n{table}")
+        signed = "\n\nSigned by the party." if kind.signed else ""
+        parts.append(f"### `{kind.name}`\n\n{kind.meaning}{signed}\n\n{table}")
     return "\n\n".join(parts)
 
 

@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from scripts import changelog, console, reference, regions, tables
+from scripts import changelog, console, permits, reference, regions, tables
 
 MAKERS: Mapping[str, Callable[[Path], str]] = {
     "commands": reference.commands,
@@ -15,6 +15,9 @@ MAKERS: Mapping[str, Callable[[Path], str]] = {
     "settings": reference.settings,
     "languages": reference.languages,
     "event-kinds": reference.event_kinds,
+    "permissions": permits.permissions,
+    "roles": permits.roles,
+    "routes": permits.routes,
     "unreleased": changelog.unreleased,
 }
 

@@ -8,6 +8,10 @@ from pathlib import Path
 
 from playwright.sync_api import Page, Route
 
+from dragoman.demo.delegations import PASSPHRASE
+from dragoman.demo.entries import GLOSSARY
+from dragoman.demo.words import ROUND
+from dragoman.glossary.content import blank
 from dragoman.web.slugs import formulation_path, term_path
 from dragoman.workspace import About, Document, File, Workspace
 
@@ -55,19 +59,41 @@ class Place:
             page.locator(self.press).click()
 
 
-_TEACHING = ("", "documents", "concordance", "terms", "pairs", "formulations", "threats", "sources")
+_TEACHING = (
+    "", "documents", "concordance", "terms", "pairs", "formulations", "threats", "glossary", "sources",
+    "parties", "waiting", "glossary/found",
+)  # fmt: skip
 EMPTY = tuple(Place(f"empty-{name}", f"/{name}") for name in _TEACHING)
 """The pages of a workspace without documents that say so."""
 
 
 def stage(folder: Path) -> None:
-    """Add to the demo a document that waits to be prepared, and one that could not be."""
+    """Add to the demo a document that waits to be prepared, one that could not be, and an open round."""
     with Workspace.open(folder) as workspace:
         for texts, title in ((_UNRELATED, "Cats and ships"), (_WAITING, "Bridge and road")):
             files = [File(text.encode(), name) for name, text in texts.items()]
             added = workspace.add(files, About(title=title, invented=True))
             if texts is _UNRELATED:
                 workspace.work(document=added.document)
+        _talk(workspace)
+
+
+def _talk(workspace: Workspace) -> None:
+    """A round with what waits for an answer, an entry without a proposal, minutes, and one party's closing,
+    which is not as things stand any more."""
+    lake = workspace.parties.unlocked("lake", PASSPHRASE)
+    rounds, name = workspace.rounds, "second"
+    rounds.open(lake, GLOSSARY, name, {"en": "What is left", "ru": "Что осталось"}, chair="A. Reader")
+    waiting = [line.id for line in workspace.glossaries.entries(GLOSSARY) if line.open]
+    rounds.add(lake, GLOSSARY, name, [*waiting, "ice-jam", "sleet", "snow"], note="Spring")
+    rounds.remove(lake, GLOSSARY, name, "snow", "Too cold")
+    rounds.propose_minutes(lake, GLOSSARY, name, {"en": "We met.\nWe left.", "ru": "Мы встретились."})
+    rounds.close(lake, GLOSSARY, name)
+    about = workspace.glossaries.glossary(GLOSSARY)
+    content = blank(about.parties, about.languages)
+    for term in content["terms"]:
+        term["text"] = {"ru": "затор льда", "zh": "冰塞", "en": "ice jam"}[term["language"]]
+    workspace.glossaries.propose(lake, GLOSSARY, "ice-jam", {**content, "aim": "equivalent"})
 
 
 def kinds(known: Iterable[Place]) -> list[Place]:
@@ -113,6 +139,8 @@ def places(folder: Path) -> tuple[Place, ...]:
             Place("threats", "/threats"),
             Place("threats-nothing", "/threats?since=2100"),
             Place("quotations", "/threats/quotations", ".quotations summary >> nth=0"),
+            *_of_glossary(workspace),
+            *_of_talks(workspace),
             Place("check", "/check", ".checking summary >> nth=0"),
             Place("check-refused", "/check", "main .button"),
             Place("sources", "/sources"),
@@ -137,6 +165,56 @@ def _of_document(workspace: Workspace, document: Document) -> Iterator[Place]:
     yield Place("compare-nothing", f"{base}/compare?state=dismissed")
     yield Place("row", f"{base}/rows/{corrected.anchor}?in=ru&with=zh&with=en")
     yield Place("row-plain", f"{base}/rows/{plain.anchor}?in=ru&with=zh")
+
+
+def _of_glossary(workspace: Workspace) -> Iterator[Place]:
+    """The glossary that the demo's parties agree on, with something in every state."""
+    (found,) = workspace.glossaries.list()
+    base = f"/glossary/{found.id}"
+    lines = workspace.glossaries.entries(found.id)
+    by_level = {line.level: f"{base}/{line.id}" for line in lines}
+    several = max(
+        (workspace.glossaries.entry(found.id, line.id) for line in lines), key=lambda one: len(one.proposals)
+    )
+    waiting = next(line for line in lines if line.waits)
+    (asked,) = workspace.glossaries.entry(found.id, waiting.id).proposals
+    yield Place("glossary", base)
+    yield Place("glossary-name", f"{base}?sort=name&in=zh")
+    yield Place("glossary-nothing", f"{base}?q=nothingofthekind")
+    yield Place("entry", by_level["contested"], "details.signing summary >> nth=0")
+    yield Place("entry-joint", by_level["joint"])
+    yield Place("entry-parallel", by_level["parallel"])
+    yield Place("entry-proposed", by_level["proposed"])
+    yield Place("history", f"{by_level['joint']}/history")
+    whole = f"{base}/proposals/{asked.hash.removeprefix('sha256:')}"
+    yield Place("proposal", whole, ".deciding summary >> nth=0")
+    yield Place("proposal-changed", f"{base}/proposals/{several.proposals[-1].hash.removeprefix('sha256:')}")
+    yield Place("drafts", f"{base}/drafts")
+    yield Place("begin", f"{base}/new?term=security")
+    party = workspace.parties.held()[0]
+    (draft, *_more) = workspace.drafts.drafts(party, found.id)
+    yield Place("draft", f"{base}/{draft.entry}/draft?party={party}", ".drafting summary >> nth=0")
+    yield Place("draft-refused", f"{base}/{waiting.id}/draft?party={party}", "button[value='propose']")
+
+
+def _of_talks(workspace: Workspace) -> Iterator[Place]:
+    """The rounds, what waits, and the parties."""
+    base = f"/glossary/{GLOSSARY}"
+    steppe = workspace.parties.party("steppe").id
+    board = f"{base}/rounds/second?party={steppe}"
+    yield Place("board", board, ".choices input[value=reserve] >> nth=0")
+    yield Place("board-refusing", board, ".choices input[value=refuse] >> nth=0")
+    yield Place("board-agenda", board, "#work summary >> nth=0")
+    yield Place("board-closing", board, "#closing summary")
+    yield Place("board-closed", f"{base}/rounds/{ROUND}")
+    yield Place("rounds", f"{base}/rounds", ".working summary")
+    yield Place("candidates", f"{base}/agenda")
+    yield Place("candidates-nothing", f"{base}/agenda?q=nothingofthekind")
+    yield Place("founding", "/glossary/found")
+    yield Place("parties", "/parties", ".working summary >> nth=0")
+    yield Place("parties-trust", "/parties", ".working summary >> nth=1")
+    yield Place("party", f"/parties/{steppe}", ".working summary >> nth=2")
+    yield Place("tasks", "/waiting")
 
 
 def _once(route: Route) -> None:

@@ -2,11 +2,14 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import docx
 import pytest
 
 from dragoman.readers import read as read_file
+from dragoman.workspace import Workspace
+from tests.cli.agreeing import PASSPHRASE, content
 from tests.cli.commands import run
 from tests.cli.inside import dragoman, read
 
@@ -119,7 +122,7 @@ def test_a_word_document_gets_comments(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "message"),
     [
-        ("note.zh.txt --lang zh", "Give a list of terms (--terms), or --known."),
+        ("note.zh.txt --lang zh", "Give a list of terms (--terms), a glossary (--glossary), or --known."),
         (
             "note.zh.txt --lang zh --terms terms.csv --fail-on all",
             "all is no kind of remark; there are: forbidden",
@@ -146,3 +149,35 @@ def test_usual_renderings_of_the_workspace_are_known(workspace: Path, tmp_path: 
     outcome = dragoman("check --lang zh --known", draft, "--terms", terms)
     assert outcome.code == 0, outcome.err
     assert read("check --lang zh --known", draft, "--terms", terms)["remarks"] == []
+
+
+def test_what_parties_agreed_on_is_kept_to(common: Path) -> None:
+    agree(common, ("zh", "关口", "deprecated"), usage={"zh": "山间道路不用此词。"})
+    (common / "draft.zh.txt").write_text("双方修建了关口。", encoding="utf-8")
+    outcome = dragoman("check draft.zh.txt --lang zh --glossary common")
+    assert outcome.code == 1
+    assert outcome.out.splitlines() == [
+        "1  not to be used, 90%",
+        "    双方修建了[关口]。",
+        "    Could stand here: 山口",
+        "    关口 is not to be used, says Common.",
+        "    山间道路不用此词。",
+    ]
+    assert dragoman("check draft.zh.txt --lang zh --known").code == 1
+    outcome = dragoman("check draft.zh.txt --lang zh --glossary uncommon")
+    assert (outcome.code, "There is no glossary uncommon." in outcome.err) == (2, True)
+    (common / "draft.ru.txt").write_text("Стороны построили перевал.", encoding="utf-8")
+    found = read("check draft.zh.txt --lang zh --glossary common --source draft.ru.txt --fail-on none")
+    assert [(one["kind"], one["entry"]["standing"]) for one in found["remarks"]] == [("forbidden", "agreed")]
+
+
+def agree(folder: Path, *more: tuple[str, str, str], **said: Any) -> None:
+    """Have both parties agree on an entry, with these terms besides."""
+    whole = content("equivalent", **said)
+    whole["terms"] += [
+        {**whole["terms"][0], "language": code, "text": text, "status": status} for code, text, status in more
+    ]
+    with Workspace.open(folder) as workspace:
+        lake, steppe = (workspace.parties.unlocked(name, PASSPHRASE) for name in ("lake", "steppe"))
+        made = workspace.glossaries.propose(lake, "common", "pass", whole)
+        workspace.glossaries.accept(steppe, "common", made)

@@ -2,18 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from dragoman.demo.build import build
 from dragoman.workspace import Workspace
-
-
-@pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
-    """The demo, prepared."""
-    folder = tmp_path_factory.mktemp("demo") / "demo"
-    build(folder)
-    return Workspace.open(folder)
 
 
 def document(demo: Workspace, title: str) -> str:

@@ -11,6 +11,9 @@ from fastapi.testclient import TestClient
 
 from dragoman.web.app import create_app
 from dragoman.workspace import About, File, Workspace
+from tests.web.agreeing import own_riverside as own_riverside
+from tests.web.agreeing import river as river
+from tests.web.agreeing import riverside as riverside
 from tests.web.browser import Browser
 
 ABOUT = About(

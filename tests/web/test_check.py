@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from fastapi.testclient import TestClient
 from dragoman.web.app import create_app
 from dragoman.web.pages.check import TEXT_LIMIT
 from dragoman.workspace import File, Workspace
+from tests.glossary.contents import content, term
 from tests.web.browser import LANGUAGES, Browser, Page
 
 CSV = "text/csv"
@@ -269,3 +271,30 @@ def test_the_way_here(site: Browser) -> None:
         page = site.get(f"/{language}/check")
         assert page.find("//input[@name='known']/@checked")
         assert page.find("//nav[@class='places']//a[@aria-current]/@href") == [f"/{language}/check"]
+
+
+def test_what_parties_agreed_on_is_kept_to(room: Path, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(room, tmp_path / "workspace"))
+    with Workspace.open(folder) as workspace:
+        for name in ("lake", "steppe"):
+            workspace.parties.found(name, {"en": name}, passphrase="a good passphrase")
+        lake, steppe = (workspace.parties.unlocked(name, "a good passphrase") for name in ("lake", "steppe"))
+        workspace.glossaries.found(lake, "plans", {"ru": "Планы", "en": "Plans"}, ["ru", "zh"], ["steppe"])
+    with TestClient(create_app(folder, working=False), base_url="http://localhost") as client:
+        site = Browser(client, folder)
+        assert site.get("/ru/check").find("//input[@name='glossary' and @value='plans']/@checked")
+        refused = sent(site, terms="", glossary="plans")
+        assert refused.status == 400
+        assert "In these glossaries nothing has been agreed yet" in refused.words
+        terms = [term("ru", "программа"), term("ru", "план", "deprecated"), term("zh", "方案")]
+        with Workspace.open(folder) as workspace:
+            made = workspace.glossaries.propose(
+                lake, "plans", "plan", {**content(terms=terms), "parties": ["lake", "steppe"]}
+            )
+            workspace.glossaries.accept(steppe, "plans", made)
+        (remark,) = facts(site, terms="", glossary="plans")["remarks"]
+        assert (remark["kind"], remark["words"], remark["wanted"]) == ("forbidden", "планами", ["программа"])
+        page = sent(site, "ru", terms="", glossary="plans")
+        assert page.find("//input[@name='glossary']/@checked")
+        assert "Планы" in page.words
+        assert sent(site, terms="", glossary="other").status == 404

@@ -27,7 +27,11 @@ ROUTES = [
 def test_every_address_is_described(method: str, path: str) -> None:
     shown = path.replace("{document_id}", "ID").replace("{job_id}", "JOB").replace("{original_hash}", "HASH")
     shown = shown.replace("{anchor}", "ANCHOR").replace("{lang}", "ru")
-    shown = shown.replace("{term:path}", "TERM").replace("{phrase:path}", "PHRASE")
+    for name in ("glossary", "entry", "proposal", "round_id", "party_id"):
+        shown = shown.replace(f"{{{name}}}", name.removesuffix("_id").upper())
+    shown = (
+        shown.replace("{term:path}", "TERM").replace("{phrase:path}", "PHRASE").replace("{token}", "TOKEN")
+    )
     assert f"| {method} | `{shown}` |" in TEXT
 
 
@@ -55,3 +59,11 @@ def test_every_key_is_described() -> None:
     keys = re.findall(r'^  "?(\S)"?:', script.partition("const KEYS")[2].partition("};")[0], re.MULTILINE)
     assert sorted(keys) == ["/", "c", "j", "k"]
     assert all(f"| <kbd>{key}</kbd> |" in TEXT for key in keys)
+
+
+def test_every_key_of_the_board_is_described() -> None:
+    script = (ROOT / "src" / "dragoman" / "web" / "static" / "board.js").read_text(encoding="utf-8")
+    keys = re.findall(r'^    "?(\S)"?:', script.partition("const BOARD")[2].partition("};")[0], re.MULTILINE)
+    assert sorted(keys) == ["?", "a", "j", "k", "l", "o", "p", "r", "v"]
+    described = TEXT.partition("On the board of a round")[2].partition("They work")[0]
+    assert all(f"| <kbd>{key}</kbd>" in described for key in keys)
