@@ -294,6 +294,26 @@ def test_a_copy_that_lost_its_end_gets_it_back(tmp_path: Path, pair: tuple[Copy,
     assert lake.digest == steppe.digest
 
 
+def test_a_copy_that_lost_its_end_does_not_write_beside_it(tmp_path: Path, pair: tuple[Copy, Copy]) -> None:
+    lake, steppe = pair
+    lake.workspace.close()
+    backup = (lake.workspace.folder / "dragoman.db").read_bytes()
+    lake.note("Said after the backup.")
+    steppe.take(lake.bundle())
+    steppe.note("Seen.")
+    lake.workspace.close()
+    (lake.workspace.folder / "dragoman.db").write_bytes(backup)
+    lake.workspace = Workspace.open(lake.workspace.folder)
+    lake.take(steppe.bundle(lake))
+    before = lake.lines()
+    with pytest.raises(InputError, match="which this copy lacks"):
+        lake.note("This would fork the chain.")
+    assert lake.lines() == before
+    lake.take(steppe.bundle())
+    lake.note("This goes on behind it.")
+    assert lake.workspace.verify() == []
+
+
 def test_a_chain_that_forks_and_is_mended(tmp_path: Path, pair: tuple[Copy, Copy]) -> None:
     lake, steppe = pair
     lake.workspace.close()

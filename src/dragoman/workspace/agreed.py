@@ -72,11 +72,26 @@ def _check_signer(connection: Connection, signer: Signer, kind: str) -> None:
     recovering = kind in BY_RECOVERY and signer.secret.public == facts.get("recovery")
     if not recovering:
         _check_fork(signer.party, forked)
+        _check_whole(connection, signer.party)
     if not (recovering or signer.secret.public == _in_force(facts, signer)):
         raise InputError(
             "This key is not the one in force of {party}.",
             remedy="Sign with the present key; `dragoman parties show` tells its fingerprint.",
             party=signer.party,
+        )
+
+
+def _check_whole(connection: Connection, party: str) -> None:
+    """Refuse to write where others have seen events of the party that this copy lacks: it would fork."""
+    waiting = select(tables.pending.c.line).where(tables.pending.c.reason == "waiting")
+    heads = {Event.from_json(line).heads.get(party, "") for line in connection.scalars(waiting)} - {""}
+    lacking = heads - set(connection.scalars(select(_events.hash).where(_events.hash.in_(heads))))
+    if lacking:
+        raise InputError(
+            "Another party has seen {event} of {party}, which this copy lacks: it was cut, or is an old one.",
+            remedy="Import a full bundle first, from whoever has it: now the chain would fork.",
+            party=party,
+            event=min(lacking),
         )
 
 

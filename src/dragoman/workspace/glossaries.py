@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import func, select
 
-from dragoman.errors import AlreadyThere, InputError, NoSuchEntry
+from dragoman.errors import AlreadyThere, InputError
 from dragoman.record import agreement
 from dragoman.record.content import proposal_hash
-from dragoman.record.entries import EntryState
 from dragoman.record.glossaries import Glossaries as Folded
-from dragoman.record.glossaries import GlossaryState
 from dragoman.record.subjects import of_entry, of_glossary
-from dragoman.terms.keys import BY_CHARACTER, key_of
 from dragoman.terms.termbase import Termbase
 from dragoman.workspace import log, tables
-from dragoman.workspace.agreed import check_slug, folded, glossary_of, no_glossary, say, state_digest
+from dragoman.workspace.agreed import check_slug, glossary_of, say, state_digest
 from dragoman.workspace.agreedmodel import (
     Answer,
     EntryLine,
@@ -29,13 +26,20 @@ from dragoman.workspace.agreedmodel import (
     Step,
     Wait,
 )
+from dragoman.workspace.agreedreading import (
+    complete,
+    entry_view_of,
+    glossary_view,
+    line_of,
+    located,
+    matcher,
+    state_of,
+)
 from dragoman.workspace.agreedterms import agreed_termbase
-from dragoman.workspace.agreedviews import counted, entry_view
 from dragoman.workspace.core import Core
 from dragoman.workspace.parties import resolved
 
-_entry, _round = tables.entry.c, tables.round_.c
-_SHORTEST = len("sha256:") + 8
+_entry = tables.entry.c
 
 Texts = Mapping[str, str]
 
@@ -55,7 +59,7 @@ class Glossaries:
         """All glossaries, by identifier."""
         with self._core.database.reading() as connection:
             names = connection.scalars(select(tables.glossary.c.id).order_by(tables.glossary.c.id)).all()
-            return [_view(connection, name) for name in names]
+            return [glossary_view(connection, name) for name in names]
 
     def glossary(self, glossary: str) -> GlossaryView:
         """One glossary, with counts of its entries.
@@ -64,7 +68,7 @@ class Glossaries:
             NoSuchEntry
         """
         with self._core.database.reading() as connection:
-            return _view(connection, glossary)
+            return glossary_view(connection, glossary)
 
     def entries(
         self,
@@ -94,7 +98,7 @@ class Glossaries:
                 asked = asked.where(_entry.level == level)
             if dimension:
                 asked = asked.where(_entry.dimension == dimension)
-            matches = _matcher(query)
+            matches = matcher(query)
             rows = connection.execute(asked.order_by(_entry.id)).all()
             lines = [line_of(json.loads(row.facts)) for row in rows if matches(row.words)]
         return [
@@ -110,7 +114,7 @@ class Glossaries:
             NoSuchEntry
         """
         with self._core.database.reading() as connection:
-            return _entry_view(connection, glossary, entry)
+            return entry_view_of(connection, glossary, entry)
 
     def proposal(self, glossary: str, proposal: str) -> ProposalView:
         """One proposal, by its hash or a beginning of it.
@@ -119,8 +123,8 @@ class Glossaries:
             NoSuchEntry
         """
         with self._core.database.reading() as connection:
-            entry, name = _located(connection, glossary, proposal)
-            found = _entry_view(connection, glossary, entry)
+            entry, name = located(connection, glossary, proposal)
+            found = entry_view_of(connection, glossary, entry)
         return next(one for one in found.proposals if one.hash == name)
 
     def story(self, glossary: str, entry: str) -> Sequence[Step]:
@@ -130,7 +134,7 @@ class Glossaries:
             NoSuchEntry
         """
         with self._core.database.reading() as connection:
-            _read(connection, glossary, entry)
+            state_of(connection, glossary, entry)
             events = log.of_subjects(connection, [of_glossary(glossary), of_entry(glossary, entry)])
         told, steps = Folded(), []
         for event in events:
@@ -290,8 +294,8 @@ class Glossaries:
         """
         check_slug(entry)
         with self._core.database.writing() as connection:
-            found = _read(connection, glossary, entry, new=True)[1]
-            content = _complete(connection, content, found)
+            found = state_of(connection, glossary, entry, new=True)[1]
+            content = complete(connection, content, found)
             name = proposal_hash(glossary, entry, content)
             where = {"glossary": glossary, "entry": entry}
             said: list[tuple[str, Mapping[str, Any]]] = []
@@ -328,7 +332,7 @@ class Glossaries:
         with self._core.database.writing() as connection:
             said: list[tuple[str, Mapping[str, Any]]] = []
             for one in answers:
-                entry, name = _located(connection, glossary, one.proposal)
+                entry, name = located(connection, glossary, one.proposal)
                 where = {"glossary": glossary, "entry": entry, "proposal": name}
                 if one.answer == "accept":
                     said.append(("proposal.accepted", {**where, "reservation": one.reservation}))
@@ -354,7 +358,7 @@ class Glossaries:
 
     def _of_proposal(self, signer: Signer, glossary: str, proposal: str, kind: str, reason: str) -> None:
         with self._core.database.writing() as connection:
-            entry, name = _located(connection, glossary, proposal)
+            entry, name = located(connection, glossary, proposal)
             body = {"glossary": glossary, "entry": entry, "proposal": name, "reason": reason}
             say(self._core, connection, signer, [(kind, body)])
         self._copied()
@@ -370,114 +374,3 @@ class Glossaries:
 
     def _copied(self) -> None:
         log.copied(self._core.database, self._core.place.record)
-
-
-def line_of(facts: Mapping[str, Any]) -> EntryLine:
-    """An entry's line as the table holds it."""
-    lists = {name: tuple(facts[name]) for name in ("parties", "waits", "proposers")}
-    return EntryLine(**{**facts, **lists})
-
-
-def lines_of(connection: Connection, glossary: str) -> dict[str, EntryLine]:
-    """All entries of a glossary, by identifier."""
-    asked = select(_entry.id, _entry.facts).where(_entry.glossary == glossary).order_by(_entry.id)
-    return {row.id: line_of(json.loads(row.facts)) for row in connection.execute(asked)}
-
-
-def _view(connection: Connection, glossary: str) -> GlossaryView:
-    table = tables.glossary
-    facts = connection.scalar(select(table.c.facts).where(table.c.id == glossary))
-    if facts is None:
-        raise no_glossary(connection, glossary)
-    said = json.loads(facts)
-    asked = select(_entry.facts).where(_entry.glossary == glossary)
-    read = [json.loads(one) for one in connection.scalars(asked)]
-    lines = [line_of(one) for one in read]
-    return GlossaryView(
-        glossary,
-        said["titles"],
-        tuple(said["languages"]),
-        tuple(said["parties"]),
-        said["founder"],
-        said["founded"],
-        counted(lines, (party for line in lines for party in line.proposers)),
-    )
-
-
-def _read(
-    connection: Connection, glossary: str, entry: str, *, new: bool = False
-) -> tuple[GlossaryState, EntryState | None]:
-    found, _refused, _events = folded(connection, of_glossary(glossary), of_entry(glossary, entry))
-    state = found.get(glossary) or glossary_of(connection, glossary)
-    if entry not in state.entries and not new:
-        raise NoSuchEntry(
-            "The glossary {glossary} has no entry {entry}.",
-            remedy="`dragoman glossary entries` lists them.",
-            glossary=glossary,
-            entry=entry,
-        )
-    return state, state.entries.get(entry)
-
-
-def _entry_view(connection: Connection, glossary: str, entry: str) -> EntryView:
-    state, found = _read(connection, glossary, entry)
-    if found is None:
-        raise AssertionError(entry)  # `_read` says that there is none
-    cited = {str(one.body["document"]) for one in found.attestations.values()}
-    c = tables.document.c
-    here = set(connection.scalars(select(c.id).where(c.id.in_(cited)))) if cited else set()
-    return entry_view(found, state, here, rounds_by_entry(connection, glossary))
-
-
-def rounds_by_entry(connection: Connection, glossary: str) -> dict[str, list[str]]:
-    """The rounds, the oldest first, that have an entry on their agenda, by the entry."""
-    asked = select(_round.id, _round.facts).where(_round.glossary == glossary)
-    found: dict[str, list[str]] = {}
-    for row in connection.execute(asked.order_by(_round.start, _round.id)):
-        for entry in json.loads(row.facts)["agenda"]:
-            found.setdefault(entry, []).append(row.id)
-    return found
-
-
-def _located(connection: Connection, glossary: str, proposal: str) -> tuple[str, str]:
-    """The entry and the whole hash of a proposal, given by a beginning of it."""
-    c = tables.proposal.c
-    name = proposal if proposal.startswith("sha256:") else f"sha256:{proposal}"
-    asked = select(c.entry, c.hash).where(c.glossary == glossary, c.hash.startswith(name, autoescape=True))
-    rows = connection.execute(asked.limit(2)).all() if len(name) >= _SHORTEST else []
-    if len(rows) != 1:
-        raise NoSuchEntry(
-            "There is no proposal {proposal} in the glossary {glossary}, or several begin so.",
-            remedy="Give at least eight digits of its hash, as the entry's page shows it.",
-            proposal=proposal,
-            glossary=glossary,
-        )
-    return rows[0].entry, rows[0].hash
-
-
-def _complete(connection: Connection, content: Mapping[str, Any], entry: EntryState | None) -> dict[str, Any]:
-    """A content with whole names of parties, and with all that it takes the place of."""
-    said = dict(content)
-    said["parties"] = sorted({resolved(connection, party) for party in said.get("parties", ())})
-    said["definitions"] = {
-        resolved(connection, party): event for party, event in said.get("definitions", {}).items()
-    }
-    said["relations"] = [
-        {**one, "of": resolved(connection, one["of"]), "to": resolved(connection, one["to"])}
-        for one in said.get("relations", ())
-    ]
-    holding = agreement.agreed(entry) if entry else []
-    replaced = {one.hash for one in holding if set(one.parties) <= set(said["parties"])}
-    said["replaces"] = sorted(replaced | set(said.get("replaces", ())))
-    return said
-
-
-def _matcher(query: str) -> Callable[[str], bool]:
-    """Whether the words of an entry's terms hold those of a query, in whatever language it is."""
-    if not query.strip():
-        return lambda _words: True
-    characters = key_of(query, next(iter(BY_CHARACTER)))
-    wanted = [f" {key_of(query, code)} " for code in ("ru", "en")]
-    if any("\u3400" <= sign <= "\u9fff" for sign in query):
-        return lambda words: characters in words
-    return lambda words: any(one in words for one in wanted)

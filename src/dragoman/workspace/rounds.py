@@ -26,10 +26,10 @@ from dragoman.workspace.agreedmodel import (
     RoundView,
     Signer,
 )
+from dragoman.workspace.agreedreading import lines_of, rounds_by_entry
 from dragoman.workspace.agreedviews import counted, minutes_of, proposal_view, round_line
 from dragoman.workspace.candidates import candidates
 from dragoman.workspace.core import Core
-from dragoman.workspace.glossaries import lines_of, rounds_by_entry
 from dragoman.workspace.parties import resolved
 
 _round = tables.round_.c
