@@ -22,7 +22,12 @@ def content(aim: str, **more: Any) -> dict[str, Any]:
 def found(folder: Path) -> None:
     """Make a workspace of two parties, both held in it, with a glossary."""
     with Workspace.create(folder, author="Anna") as workspace:
-        for name, title in (("lake", "Lake Republic"), ("steppe", "Steppe Republic")):
-            workspace.parties.found(name, {"en": title}, passphrase=PASSPHRASE, chair=f"Chair of {name}")
-        lake = workspace.parties.unlocked("lake", PASSPHRASE)
-        workspace.glossaries.found(lake, "common", {"en": "Common"}, ("en", "ru", "zh"), ("lake", "steppe"))
+        agree(workspace)
+
+
+def agree(workspace: Workspace) -> None:
+    """Found two parties in a workspace, and their glossary."""
+    for name, title in (("lake", "Lake Republic"), ("steppe", "Steppe Republic")):
+        workspace.parties.found(name, {"en": title}, passphrase=PASSPHRASE, chair=f"Chair of {name}")
+    lake = workspace.parties.unlocked("lake", PASSPHRASE)
+    workspace.glossaries.found(lake, "common", {"en": "Common"}, ("en", "ru", "zh"), ("lake", "steppe"))

@@ -3,7 +3,10 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from tests.cli.agreeing import content
+import pytest
+
+from dragoman.workspace import Workspace
+from tests.cli.agreeing import PASSPHRASE, agree, content
 from tests.cli.inside import dragoman, read
 
 
@@ -61,3 +64,31 @@ def test_mistakes_are_told_and_change_nothing(common: Path) -> None:
         assert outcome.code == 2, line
         assert said in outcome.err, line
     assert read("rounds show common first") == before
+
+
+def test_candidates_and_passages_come_from_the_documents(
+    workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DRAGOMAN_PASSPHRASE", PASSPHRASE)
+    with Workspace.open(workspace) as opened:
+        agree(opened)
+    found = read("rounds candidates common")
+    assert found
+    assert all(len(each["terms"]) > 1 for each in found)
+    assert found[0]["both"]
+    assert str(found[0]["count"]) in dragoman("rounds candidates common", width=200).out
+    assert "Nothing was found." in dragoman("rounds candidates common nonsense").err
+
+    terms = [{"language": code, "text": text} for code, text in (("ru", "паводок"), ("zh", "洪水"))]
+    Path("said.json").write_text(json.dumps({**content("equivalent"), "terms": terms}), encoding="utf-8")
+    assert dragoman("glossary propose common flood said.json --as lake").code == 0
+    suggested = read("glossary passages common flood")
+    assert {passage["language"] for passage in suggested[0]["body"]["passages"]} >= {"ru", "zh"}
+    assert "паводк" in dragoman("glossary passages common flood").out
+    assert dragoman("glossary cite common flood 1 --as steppe").code == 0
+    [cited] = read("glossary entry common flood")["attestations"]
+    assert cited["here"]
+    assert "Shown by Steppe Republic" in dragoman("glossary entry common flood").out
+    assert "attested already" in dragoman("glossary cite common flood 1 --as lake").err
+    assert "There is no passage 20" in dragoman("glossary cite common flood 20 --as lake").err
+    assert dragoman("record verify").code == 0

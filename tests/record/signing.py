@@ -200,6 +200,24 @@ def dumped(state: State) -> dict[str, Any]:
     }
 
 
+def counted(state: State) -> set[str]:
+    """The events that made entries what they are."""
+    return {
+        name for one in state.glossaries.values() for entry in one.entries.values() for name in entry.history
+    }
+
+
+def in_any_order(events: Sequence[Event]) -> State:
+    """The state that events make, arriving one by one from the first, and from the last."""
+    expected = fold(events)
+    for arrived in (events, list(reversed(events))):
+        state = State()
+        for event in arrived:
+            state.apply(event)
+        assert dumped(state) == dumped(expected)
+    return expected
+
+
 class Talk:
     """What parties say by chance, having seen each other now and then; some of it cannot be.
 

@@ -19,7 +19,9 @@ def address(site: Site, entry: str = "lock", language: str = "en") -> str:
     return f"/{language}/glossary/river/{entry}/draft?party={quote(site.made.lake)}"
 
 
-def form(site: Site, action: str, after: int, terms: Mapping[str, str] | None = None, **fields: str) -> Form:
+def form(
+    site: Site, action: str, after: int, terms: Mapping[str, str] | None = None, /, **fields: str
+) -> Form:
     """The form of a draft as a browser sends it, a row for each language and an empty one."""
     terms = terms or HEADS
     codes = [*terms, "en"]

@@ -205,6 +205,36 @@ def test_a_party_gives_its_definition_and_a_note(own_riverside: Site) -> None:
     assert "A boat for crossing." in site.get(address).words
 
 
+def test_a_cited_passage_is_shown_and_taken_back(own_riverside: Site) -> None:
+    site, made = own_riverside.browser, own_riverside.made
+    passage = {"original": f"sha256:{'0' * 64}", "ranges": [[0, 9]]}
+    with own_riverside.workspace() as workspace:
+        signer = workspace.parties.unlocked(made.lake, PASSPHRASE)
+        event = workspace.glossaries.attest(
+            signer,
+            "river",
+            "ferry",
+            {
+                "document": "elsewhere", "title": "Timetable · Расписание", "body": "Port", "date": "2024",
+                "source": "", "passages": [
+                    {"language": "en", "words": ["The <ferry>."], **passage},
+                    {"language": "ru", "words": ["Паром."], **passage},
+                ],
+            },
+        )  # fmt: skip
+    page = site.get(f"/en{PATH}/ferry")
+    (shown,) = page.find("//section[@id='attestations']//li")
+    assert [each.get("lang") for each in shown.xpath(".//p[@class='hit']/span")] == ["en", "ru"]
+    assert "Timetable (the text is not in this workspace)" in " ".join(shown.text_content().split())
+    assert not shown.xpath(".//a")
+    form = {"action": "unattest", "party": made.lake, "attestation": event, "reason": "Misread"}
+    again = site.post(f"/en{PATH}/ferry", {**form, "passphrase": "no"})
+    assert again.status == 400
+    assert again.find("//details[@open]//input[@name='reason']/@value") == ["Misread"]
+    assert site.post(f"/en{PATH}/ferry", {**form, "passphrase": PASSPHRASE}).status == 303
+    assert "No party has cited a passage yet." in site.get(f"/en{PATH}/ferry").words
+
+
 @pytest.mark.parametrize(
     ("changed", "problem"),
     [

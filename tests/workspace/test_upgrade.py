@@ -10,21 +10,25 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import MetaData, insert, select
 
-from dragoman.workspace import Workspace, doctor, schema
+from dragoman.record.order import in_order
+from dragoman.workspace import Workspace, doctor, schema, tables
+from tests.record.events import Chain
 from tests.workspace.material import add, workspace
 
 _OLD = ("event", "document", "version", "correction", "reading", "sentence", "alignment", "bead")
 
 
-def old_workspace(folder: Path, database: str, monkeypatch: pytest.MonkeyPatch) -> Workspace:
-    """A new workspace in the first form."""
+def old_workspace(
+    folder: Path, database: str, monkeypatch: pytest.MonkeyPatch, form: str = "0001"
+) -> Workspace:
+    """A new workspace in an older form."""
     upgrade = command.upgrade
 
-    def to_the_first(config: Config, _revision: str) -> None:
-        upgrade(config, "0001")
+    def to_that(config: Config, _revision: str) -> None:
+        upgrade(config, form)
 
     with monkeypatch.context() as patched:
-        patched.setattr(command, "upgrade", to_the_first)
+        patched.setattr(command, "upgrade", to_that)
         return Workspace.create(folder, title="Tests", author="tester", database=database)
 
 
@@ -65,3 +69,51 @@ def test_the_first_form(tmp_path: Path, database: str, monkeypatch: pytest.Monke
         assert opened.usage.concordance("сторона") == made.usage.concordance("сторона")
         assert opened.digests() == made.digests()
     assert [finding for finding in doctor(tmp_path / "old") if finding.grave] == []
+
+
+def test_events_are_given_their_places_in_the_order(
+    tmp_path: Path, database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Before the fourth form, events had no depth; those of several chains follow each other's."""
+    north, south = Chain("north"), Chain("south")
+    said = [north.document("a1"), south.document("b2"), north.described("a1", "A")]
+    said.append(south.described("b2", "B", {"north": north.events[1].hash}))
+    said.append(south.described("b2", "C", {"north": north.events[0].hash}))
+    said.append(north.described("a1", "D", {"south": south.events[-1].hash}))
+    old = old_workspace(tmp_path / "old", database, monkeypatch, "0003")
+    metadata = MetaData()
+    metadata.reflect(old._core.database.engine, only=("event",))
+    table = metadata.tables["event"]
+    assert "depth" not in table.c
+    rows = [
+        {
+            "hash": event.hash,
+            "party": event.party,
+            "sequence": event.sequence,
+            "kind": event.kind,
+            "document": event.body["document"],
+            "line": event.to_json(),
+        }
+        for event in said
+    ]
+    with old._core.database.writing() as writing:
+        writing.execute(insert(table), rows)
+    old.close()
+    with Workspace.open(tmp_path / "old") as opened:
+        c = tables.event.c
+        with opened._core.database.reading() as connection:
+            depths = {row.hash: row.depth for row in connection.execute(select(c.hash, c.depth))}
+            subjects = set(connection.scalars(select(c.subject)))
+            assert schema.form_of(connection) == schema.HEAD
+        assert depths == in_order(said)[2]
+        assert [depths[event.hash] for event in said] == [1, 1, 2, 3, 4, 5]
+        assert subjects == {""}
+        assert opened.history() == said
+        assert opened.verify() == []
+        assert (list(opened.parties.list()), list(opened.glossaries.list())) == ([], [])
+        # What is written now stands behind all that was.
+        opened.parties.trust(f"lake@{'1' * 32}")
+        with opened._core.database.reading() as connection:
+            last = connection.execute(select(c.party, c.depth).order_by(c.position.desc())).first()
+        assert last is not None
+        assert tuple(last) == ("editors", 6)

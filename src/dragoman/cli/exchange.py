@@ -168,5 +168,5 @@ def _report(report: Report) -> list[tuple[str, str, str]]:
     ]
     rows += [(_("document added"), name, "") for name in report.documents]
     rows += [(_("document left out"), name, clean(why)) for name, why in report.left.items()]
-    rows += [(_("refused"), "", clean(why)) for why in report.refused]
+    rows += [(_("refused"), "", clean(fault.message(_))) for fault in report.refused]
     return rows

@@ -139,7 +139,8 @@ def steps_text(steps: Sequence[Step], telling: Telling) -> str:
             f"{step.time[:16].replace('T', ' ')}  {told(step.kind, step.party, step.body, telling).said(_)}"
         )
         if step.refused:
-            lines.append(_ASIDE + _("This counts for nothing: {reason}").format(reason=step.refused))
+            why = step.refused.message(_)
+            lines.append(_ASIDE + _("This counts for nothing: {reason}").format(reason=why))
         follows = reached(level, step.level)
         level = step.level
         lines += [_ASIDE + follows.said(_)] if follows else []

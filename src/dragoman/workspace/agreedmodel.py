@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from dragoman.record.fault import Fault
 from dragoman.record.keys import SecretKey, in_groups
 
 Place = Literal["all", "some", "private"]
@@ -278,7 +279,7 @@ class Step:
     kind: str
     body: Mapping[str, Any]
     level: str
-    refused: str = ""
+    refused: Fault | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from dragoman.record.fault import Fault
+
 Direction = Literal["taken", "sent"]
 
 
@@ -65,7 +67,7 @@ class Report:
     waiting: Mapping[str, int] = field(default_factory=dict)
     forked: Mapping[str, int] = field(default_factory=dict)
     mended: tuple[str, ...] = ()
-    refused: tuple[str, ...] = ()
+    refused: tuple[Fault, ...] = ()
     returned: Mapping[str, int] = field(default_factory=dict)
     missing: Mapping[str, str] = field(default_factory=dict)
     cut: tuple[str, ...] = ()

@@ -40,6 +40,8 @@ from dragoman.workspace.core import Core
 from dragoman.workspace.parties import resolved
 
 _entry = tables.entry.c
+# What stands where an address names a glossary.
+_TAKEN = frozenset({"found"})
 
 Texts = Mapping[str, str]
 
@@ -148,7 +150,7 @@ class Glossaries:
             steps.append(
                 Step(
                     event.hash, event.party, event.author, event.time, event.kind, event.body, level,
-                    fault.message() if fault else "",
+                    fault,
                 )
             )  # fmt: skip
         return steps
@@ -204,7 +206,8 @@ class Glossaries:
         Raises:
             AlreadyThere. NoSuchParty
         """
-        check_slug(glossary)
+        if check_slug(glossary) in _TAKEN:
+            raise InputError("No glossary may have the name {name}.", name=glossary)
         with self._core.database.writing() as connection:
             if connection.scalar(select(tables.glossary.c.id).where(tables.glossary.c.id == glossary)):
                 raise AlreadyThere("There is a glossary {glossary} already.", glossary=glossary)

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from dragoman.record.arrivals import Arrivals, Stock
 from dragoman.record.events import Event
+from dragoman.record.names import is_signed_party
 from dragoman.record.parties import MEANINGS
 from dragoman.record.sorting import sort_out
 from dragoman.workspace import keyring, log, tables
@@ -18,6 +19,7 @@ from dragoman.workspace.core import Core
 # How many values a question to the database names.
 _SOME = 500
 _events, _pending = tables.event.c, tables.pending.c
+# A first sieve: the name of a workspace's own chain, which never leaves it, may have an "@" too.
 _SIGNED = _events.party.contains("@")
 
 
@@ -64,13 +66,14 @@ def beside(connection: Connection) -> list[Event]:
 def signed(connection: Connection) -> list[Event]:
     """All events of parties that sign and that have their place, in the order of the record."""
     asked = select(_events.line, _events.party).where(_SIGNED).order_by(_events.depth, _events.hash)
-    return [Event.from_json(row.line, where=row.party) for row in connection.execute(asked)]
+    rows = connection.execute(asked)
+    return [Event.from_json(row.line, where=row.party) for row in rows if is_signed_party(row.party)]
 
 
 def heads(connection: Connection) -> dict[str, str]:
     """The last event of each party that signs."""
     asked = select(_events.party, _events.hash).where(_SIGNED).order_by(_events.party, _events.sequence)
-    return {row.party: row.hash for row in connection.execute(asked)}
+    return {row.party: row.hash for row in connection.execute(asked) if is_signed_party(row.party)}
 
 
 def stock(

@@ -193,7 +193,7 @@ def _taken(
         waiting=dict(sorted(Counter(event.party for event in found.waiting).items())),
         forked=now_forked,
         mended=tuple(sorted(forked.keys() - now_forked.keys())),
-        refused=tuple(fault.message() for fault in judged.dropped),
+        refused=judged.dropped,
         returned={party: counted[party] for party in sorted(own & counted.keys())},
         missing=missing,
         cut=tuple(sorted(own & missing.keys())),

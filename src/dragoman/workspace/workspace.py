@@ -13,6 +13,7 @@ from dragoman.bitext.model import Alignment
 from dragoman.errors import AlreadyThere, DragomanError, InputError
 from dragoman.record.events import Event
 from dragoman.record.fault import Fault
+from dragoman.record.names import is_signed_party
 from dragoman.workspace import documents as library
 from dragoman.workspace import jobs as work
 from dragoman.workspace import log, mending, sidebyside
@@ -96,6 +97,12 @@ class Workspace:
         for words in (place.title, place.party, place.author):
             if not words.replace("\u00a0", " ").isprintable() or (words and not words.strip()):
                 raise InputError("{words!r} cannot be a name.", remedy="Write it in one line.", words=words)
+        if is_signed_party(place.party):
+            raise InputError(
+                "{words!r} is the name of a party that signs: no workspace is kept in it.",
+                remedy="Give another name; `dragoman parties found` founds parties that sign.",
+                words=place.party,
+            )
         founded(place)
         opening = opened(place, new=True)
         try:

@@ -75,8 +75,9 @@ def drafts(visit: Visiting, glossary: str) -> Response:
 
 
 @router.get("/{lang}/glossary/{glossary}/new", dependencies=[needs("drafts.write")])
-def new(visit: Visiting, glossary: str, term: str = "", party: str = "") -> Response:
-    """The form that begins a draft; `term`, or `term-ru` and so on, are what it begins with."""
+def new(visit: Visiting, glossary: str, term: str = "", party: str = "", entry: str = "") -> Response:
+    """The form that begins a draft; `term`, or `term-ru` and so on, are what it begins with, `entry` its
+    name."""
     with visit.workspace() as workspace:
         found = workspace.glossaries.glossary(glossary)
         asked = visit.request.query_params
@@ -84,7 +85,9 @@ def new(visit: Visiting, glossary: str, term: str = "", party: str = "") -> Resp
         spoken = tongue(term)
         if term.strip():
             terms[spoken if spoken in terms else _first(found, visit)] = term.strip()
-        return _form(visit, workspace, found, {code: said for code, said in terms.items() if said}, party)
+        return _form(
+            visit, workspace, found, {code: said for code, said in terms.items() if said}, party, entry=entry
+        )
 
 
 @router.post("/{lang}/glossary/{glossary}/new", dependencies=[needs("drafts.write")])
@@ -146,11 +149,13 @@ def _form(
     party: str,
     again: Refused | None = None,
     taken: str = "",
+    entry: str = "",
 ) -> Response:
     names, locale = Names(visit, workspace.parties.list()), visit.locale
     mine = names.in_order(set(visit.parties_with("drafts.write")) & set(glossary.parties))
     like = _like(workspace, glossary, terms)
-    name = again.sent.one("entry") if again else _free(workspace, glossary, party, terms) if terms else ""
+    free = _free(workspace, glossary, party, terms) if terms else ""
+    name = again.sent.one("entry") if again else entry or free
     return visit.answer(
         "begin.html",
         {

@@ -95,9 +95,7 @@ def _drafts() -> None:
         *_texts("content", "state", "author", "time"),
         sa.PrimaryKeyConstraint("party", "glossary", "entry", "number"),
     )
-    op.create_table(
-        "remark", _number("id"), *_texts("party", "glossary", "entry", "text", "author", "time")
-    )
+    op.create_table("remark", _number("id"), *_texts("party", "glossary", "entry", "text", "author", "time"))
     op.create_index("remark_entry", "remark", ["party", "glossary", "entry"])
 
 
