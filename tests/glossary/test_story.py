@@ -176,7 +176,7 @@ def test_what_is_not_there_is_not_told(kind: str, body: dict[str, Any], sentence
     ("before", "after", "sentence"),
     [
         ("proposed", "joint", "Every party has accepted: the level is now “Joint”."),
-        ("", "contested", "Every party has accepted: the outcome is “Contested”."),
+        ("", "contested", "The outcome is now “Contested”."),
         ("joint", "equivalent", "It is no longer “Joint”, but “Equivalent”."),
         ("joint", "proposed", "It is no longer “Joint”."),
         ("", "proposed", None),

@@ -207,6 +207,15 @@ def test_two_that_are_agreed_hold_beside_each_other_unless_one_names_the_other()
     assert at(table) == ("equivalent", first)
 
 
+def test_of_two_that_say_the_same_the_one_among_more_parties_is_shown() -> None:
+    table = Table(3)
+    first = table.agree(proposal(table, "joint", 0, 1, 2), 0, 1, 2)
+    second = table.agree(proposal(table, "joint", 0, 1), 0, 1)
+    assert [one.hash for one in agreed(table.entry())] == [first, second]
+    third = table.agree(proposal(table, "joint", 0, 1, 2, subject="ports"), 0, 1, 2)
+    assert [one.hash for one in agreed(table.entry())] == [third, first, second]
+
+
 def test_an_entry_that_was_withdrawn_and_came_back() -> None:
     table = Table()
     first = table.agree(proposal(table, "withdrawn", 0, 1), 0, 1)
@@ -277,6 +286,8 @@ def test_a_proposal_is_withdrawn_by_all_that_made_it() -> None:
     table.by(1).propose(said)
     table.by(0).withdraw(name)
     assert standing(table.entry(), table.entry().proposals[name]) == "open"
+    # Who withdraws what it proposed does not accept it any more.
+    assert set(table.entry().proposals[name].acceptances) == {table.parties[1]}
     table.by(1).withdraw(name)
     assert standing(table.entry(), table.entry().proposals[name]) == "withdrawn"
     assert at(table) == ("withdrawn", "")

@@ -58,6 +58,18 @@ def test_a_fork_that_arrives_later_changes_the_state_and_says_so() -> None:
     assert counted(state) == {one.events[2].hash}
 
 
+def test_a_fork_at_the_last_event_of_all() -> None:
+    """Two events of which each would be the last in the order, if the other had not come."""
+    side = Negotiator("lake")
+    side.found()
+    stem = side.events[:]
+    rivals = [side.define("One."), side.note("Other.", after=stem[-1])]
+    for behind in (rivals, rivals[::-1]):
+        state = in_any_order([*stem, *behind])
+        assert state.forks == {side.party: 3}
+        assert counted(state) == set()
+
+
 def test_the_key_in_force_ends_no_fork() -> None:
     one, _other, events = forked()
     events.append(one.say("key.revoked", {"key": "", "proof": "", "reason": "Stolen."}))

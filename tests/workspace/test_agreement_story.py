@@ -98,9 +98,9 @@ def test_two_agree_on_more_than_all(table: Table) -> None:
     table.accept(two, "elm")
     assert table.levels() == {NAMES: "equivalent", ("birch", "elm"): "joint"}
     line = table.entry().line
-    # The head of the entry shows what says most, and among whom.
-    assert (line.level, line.place) == ("joint", "some")
-    assert [party.partition("@")[0] for party in line.parties] == ["birch", "elm"]
+    # Nobody is made to agree on more than it did: the head shows what all agreed on.
+    assert (line.level, line.place) == ("equivalent", "all")
+    assert table.entry().holding == everybody
     assert table.entry().conflict == ()
 
 

@@ -182,19 +182,34 @@ def test_another_key_takes_the_place_of_a_lost_one(tmp_path: Path) -> None:
     as_folded(made)
 
 
+def forked(hall: Hall, folder: Path) -> tuple[Workspace, Workspace, str]:
+    """Two copies of a workspace in both of which a party wrote, and the proposal that was agreed before."""
+    for party in hall.parties:
+        hall.made.parties.trust(party)
+    name = hall.agree()
+    hall.made.close()
+    shutil.copytree(hall.made.folder, folder / "far")
+    near, far = Workspace.open(hall.made.folder), Workspace.open(folder / "far")
+    near.glossaries.define(hall.signers[0], GLOSSARY, ENTRY, "en", "Near.")
+    far.glossaries.take_back(hall.signers[0], GLOSSARY, name, "Far.")
+    return near, far, name
+
+
 def test_a_party_whose_chain_forks(tmp_path: Path) -> None:
     """The folder was copied, and the chair wrote in both. The recovery key says which of them holds."""
     hall = Hall(tmp_path / "near")
-    for party in hall.parties:
-        hall.made.parties.trust(party)
     lake, steppe = hall.signers
-    name = hall.agree()
-    hall.made.close()
-    shutil.copytree(tmp_path / "near", tmp_path / "far")
-    near, far = Workspace.open(tmp_path / "near"), Workspace.open(tmp_path / "far")
-    near.glossaries.define(lake, GLOSSARY, ENTRY, "en", "Near.")
-    far.glossaries.take_back(lake, GLOSSARY, name, "Far.")
-    near.exchange.take(far.exchange.export(steppe).data)
+    near, far, _name = forked(hall, tmp_path)
+    assert far.glossaries.entry(GLOSSARY, ENTRY).line.level == "proposed"
+    assert lake.party in near.glossaries.entry(GLOSSARY, ENTRY).definitions
+    there, here = far.exchange.export(steppe).data, near.exchange.export(steppe).data
+    near.exchange.take(there)
+    far.exchange.take(here)
+    # Neither what was said here counts, nor what was said there.
+    assert near.glossaries.digest() == far.glossaries.digest()
+    for one in (near, far):
+        entry = one.glossaries.entry(GLOSSARY, ENTRY)
+        assert (entry.definitions, entry.line.level) == ({}, "equivalent")
     assert near.parties.party(lake.party).forked
     before = count(near)
     for deed in (
@@ -223,6 +238,23 @@ def test_a_party_whose_chain_forks(tmp_path: Path) -> None:
     assert far.glossaries.digest() == near.glossaries.digest()
     assert far.parties.party(lake.party).forked == 0
     assert far.glossaries.entry(GLOSSARY, ENTRY).line.level == "equivalent"
+
+
+def test_a_party_of_which_two_branches_were_recovered(tmp_path: Path) -> None:
+    """Nothing says any more which of them holds, and a third revocation would not say so either."""
+    hall = Hall(tmp_path / "near")
+    lake, steppe = hall.signers
+    near, far, _name = forked(hall, tmp_path)
+    recovering = replace(lake, secret=hall.sides[0].recovery)
+    for one in (near, far):
+        one.parties.revoke(recovering, "Copied by mistake.")
+    near.exchange.take(far.exchange.export(steppe).data)
+    before = count(near), near.glossaries.digest()
+    with pytest.raises(InputError, match="forks at event") as caught:
+        near.parties.revoke(recovering, "Copied by mistake.", passphrase=PASSPHRASE)
+    assert "unless another one holds a revocation too" in str(caught.value)
+    assert (count(near), near.glossaries.digest()) == before
+    assert not list((near.folder / "keys").glob("*"))
 
 
 # Forged lines

@@ -86,7 +86,7 @@ def _whole(lines: Sequence[Line]) -> Iterator[str]:
         some_lines = list(group)
         first = some_lines[0]
         title = first.title or _("untitled")
-        name = f"{title} ({_('invented')})" if first.invented else title
+        name = _("{title} (invented)").format(title=title) if first.invented else title
         about = "  ".join(part for part in (first.date, first.body) if part)
         yield f"{_dim(first.document)}  {click.style(clean(name), bold=True)}  {_dim(clean(about))}".rstrip()
         for line in some_lines:

@@ -84,5 +84,5 @@ def _line(one: Decision) -> str:
     state = _("accepted") if one.accepted else _("dismissed")
     words = " · ".join(word for passage in one.passages for word in passage.words)
     said = f"{state}: {clean(one.reason)}" if one.reason else state
-    lost = "" if one.found else f"  {_('not found any more')}"
+    lost = "" if one.found else "  " + _("not found any more")
     return f"{one.time[:10]}  {one.finding}  {_(KINDS[one.kind])}  {clean(words)}  {said}{lost}"

@@ -67,7 +67,7 @@ def reached(before: str, after: str) -> Reason | None:
         return Reason(template, names={"before": was.title, "level": now.title})
     if now is not None:
         template = (
-            _("Every party has accepted: the outcome is “{level}”.")
+            _("The outcome is now “{level}”.")
             if after in OUTCOMES
             else _("Every party has accepted: the level is now “{level}”.")
         )

@@ -100,16 +100,13 @@ def from_form(sent: Posted, glossary: GlossaryView) -> Parts:
     return Parts(content, definition if said else {}, note if note["text"] else {})
 
 
-def ready_to_propose(parts: Parts, party: str, entry: EntryView | None, given: str = "") -> dict[str, Any]:
+def ready_to_propose(parts: Parts, party: str, entry: EntryView | None) -> dict[str, Any]:
     """The content as it would be proposed: filled in, with what it acknowledges and takes the place of.
 
-    `given` is the event of the party's definition where that was given just now; before, a definition in the
-    draft has none, and so is not named yet.
+    A definition of the draft that is still to be given is not named yet.
     """
     present = {name: one.event for name, one in entry.definitions.items()} if entry else {}
-    if given:
-        present[party] = given
-    elif parts.definition and not is_given(parts, party, entry):
+    if parts.definition and not is_given(parts, party, entry):
         present.pop(party, None)
     content = filled({**parts.content, "definitions": {}}, definitions=present)
     if entry:

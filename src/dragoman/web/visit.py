@@ -99,8 +99,10 @@ class Visit:
 
     @property
     def parties(self) -> tuple[str, ...]:
-        """The parties for which the visitor signs or reads drafts, sorted; none on pages of problems that came
-        before that was known."""
+        """The parties for which the visitor signs or reads drafts, sorted.
+
+        There are none on pages of problems that came before that was known.
+        """
         standing = known(self.request)
         if standing is None:
             return ()

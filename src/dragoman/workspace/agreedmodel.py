@@ -116,11 +116,11 @@ class GlossaryView:
 class EntryLine:
     """An entry in a list. `heads` are its first terms by language, of the proposal that holds or the latest.
 
-    `level` is the one among all parties of the glossary, or among the parties of the proposal that holds
-    where these are only some; an outcome ("contested" …) where that is what was agreed. `waits` are the
-    parties whose answer is outstanding, `open` counts proposals without all answers, `reservations` those
-    attached to what holds. `conflict`: several agreed proposals hold beside each other. `proposers` are the
-    parties that put it forward, by a proposal or a definition of their own.
+    `level` is the one among all parties of the glossary, and only where these agreed on nothing the one
+    among the `parties` of the proposal that holds; an outcome ("contested" …) where that is what was agreed.
+    `waits` are the parties whose answer is outstanding, `open` counts proposals without all answers,
+    `reservations` those attached to what holds. `conflict`: several agreed proposals hold beside each other.
+    `proposers` are the parties that put it forward, by a proposal or a definition of their own.
     """
 
     id: str
@@ -247,7 +247,8 @@ class ProposalView:
 class EntryView:
     """An entry with all that the record says of it.
 
-    `holding` is the agreed proposal that the head of the page shows: of the highest level, "" for none;
+    `holding` is the agreed proposal that the head of the page shows: the one among all parties of the
+    glossary, else the one of the highest level, "" for none;
     `conflict` the others that are agreed and that it does not replace. `levels` are by set of parties, each
     with the hash of its proposal. `definitions` hold every party's present one, `earlier` those before, the
     latest first. `unacknowledged` are parties whose present definition is not the one that the holding

@@ -31,15 +31,13 @@ from dragoman.workspace.agreedmodel import (
 
 def entry_line(entry: EntryState, glossary: GlossaryState) -> EntryLine:
     """The entry in a list."""
-    holding = agreement.agreed(entry)
-    shown = holding[0] if holding else _latest(entry)
     everybody = tuple(sorted(glossary.parties))
+    holding = _holding(entry, everybody)
+    shown = holding[0] if holding else _latest(entry)
     level = agreement.level(entry, everybody)[0]
-    parties = everybody
-    if holding and shown is not None and set(shown.parties) != set(everybody):
-        level, parties = str(shown.content["aim"]), shown.parties
-    elif shown is not None and not holding:
-        parties = shown.parties
+    if holding:
+        level = str(holding[0].content["aim"])
+    parties = shown.parties if shown else everybody
     place: Place = "all" if set(parties) == set(everybody) else "some"
     open_ = agreement.awaited(entry)
     return EntryLine(
@@ -64,6 +62,13 @@ def entry_line(entry: EntryState, glossary: GlossaryState) -> EntryLine:
 def _proposers(entry: EntryState) -> Iterator[str]:
     for one in entry.proposals.values():
         yield from one.made
+
+
+def _holding(entry: EntryState, everybody: Sequence[str]) -> list[ProposalState]:
+    """The agreed proposals; first what all parties of the glossary agreed on, if they did, though some of
+    them have agreed on more."""
+    among_all = agreement.level(entry, everybody)[1]
+    return sorted(agreement.agreed(entry), key=lambda one: one.hash != among_all)
 
 
 def _latest(entry: EntryState) -> ProposalState | None:
@@ -143,7 +148,7 @@ def entry_view(
         here: Identifiers of documents that the workspace has.
         rounds: The rounds whose agenda has an entry, by the entry.
     """
-    holding = agreement.agreed(entry)
+    holding = _holding(entry, sorted(glossary.parties))
     shown = holding[0] if holding else None
     present = {party: _given(given[-1]) for party, given in sorted(entry.definitions.items())}
     acknowledged = shown.content["definitions"] if shown else {}

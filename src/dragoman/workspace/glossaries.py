@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import func, select
@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 from dragoman.errors import AlreadyThere, InputError
 from dragoman.record import agreement
 from dragoman.record.content import proposal_hash
+from dragoman.record.entries import EntryState
 from dragoman.record.glossaries import Glossaries as Folded
 from dragoman.record.subjects import of_entry, of_glossary
 from dragoman.terms.termbase import Termbase
@@ -42,6 +43,8 @@ from dragoman.workspace.parties import resolved
 _entry = tables.entry.c
 # What stands where an address names a glossary.
 _TAKEN = frozenset({"found"})
+# Aims whose proposals name each party's definition.
+_NAMING_DEFINITIONS = frozenset({"parallel", "contested"})
 
 Texts = Mapping[str, str]
 
@@ -288,31 +291,43 @@ class Glossaries:
         *,
         accept: bool = True,
         reservation: Texts | None = None,
+        definition: Mapping[str, Any] | None = None,
+        note: Texts | None = None,
     ) -> str:
         """Propose a content for an entry, and accept it; returns the proposal's hash.
 
         Parties may be given by their short names. What the parties of the proposal agreed on and what it
         does not name is named as replaced, so that nothing that holds is left beside it. An open proposal
         for the same parties that this party alone made is withdrawn.
+
+        Args:
+            content: As `dragoman.glossary.content` makes it.
+            accept: Whether the party accepts it at once. reservation: With that, by language.
+            definition: The party's own (see `define`), given together with the proposal, which names it
+                where it names the parties' definitions. note: The party's own (see `note`).
         """
         check_slug(entry)
+        where = {"glossary": glossary, "entry": entry}
         with self._core.database.writing() as connection:
             found = state_of(connection, glossary, entry, new=True)[1]
+            own: list[tuple[str, Mapping[str, Any]]] = []
+            if definition:
+                rest = {"source": "", "date": "", "translations": {}}
+                own.append(("definition.given", {**where, **rest, **definition}))
+            if note:
+                own.append(("note.given", {**where, **note}))
+            made = say(self._core, connection, signer, own)
+            if definition and content["aim"] in _NAMING_DEFINITIONS:
+                named = {**content["definitions"], signer.party: made[0].hash}
+                content = {**content, "definitions": named}
             content = complete(connection, content, found)
             name = proposal_hash(glossary, entry, content)
-            where = {"glossary": glossary, "entry": entry}
-            said: list[tuple[str, Mapping[str, Any]]] = []
-            for one in found.proposals.values() if found else ():
-                alone = set(one.made) == {signer.party} and set(one.acceptances) <= {signer.party}
-                if (
-                    alone
-                    and one.withdrawal is None
-                    and not one.is_agreed
-                    and one.hash != name
-                    and one.parties == tuple(content["parties"])
-                ):
-                    said.append(("proposal.withdrawn", {**where, "proposal": one.hash, "reason": name}))
-            said.append(("proposal.made", {**where, "content": content}))
+            said: list[tuple[str, Mapping[str, Any]]] = [("proposal.made", {**where, "content": content})]
+            said += [
+                ("proposal.withdrawn", {**where, "proposal": one, "reason": ""})
+                for one in _overtaken(found, signer.party, content["parties"])
+                if one != name
+            ]
             if accept:
                 body = {**where, "proposal": name, "reservation": reservation or {}}
                 said.append(("proposal.accepted", body))
@@ -377,3 +392,11 @@ class Glossaries:
 
     def _copied(self) -> None:
         log.copied(self._core.database, self._core.place.record)
+
+
+def _overtaken(entry: EntryState | None, party: str, parties: Sequence[str]) -> Iterator[str]:
+    """The open proposals for these parties that this party alone has made and at most itself accepts."""
+    for one in entry.proposals.values() if entry else ():
+        alone = set(one.made) == {party} and set(one.acceptances) <= {party}
+        if alone and not one.is_agreed and one.parties == tuple(parties):
+            yield one.hash

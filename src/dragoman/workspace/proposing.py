@@ -12,8 +12,6 @@ from dragoman.glossary.problem import refusal
 from dragoman.workspace.agreedmodel import EntryView, Signer
 from dragoman.workspace.workspace import Workspace
 
-_NAMES_DEFINITIONS = ("parallel", "contested")
-
 
 def propose(
     workspace: Workspace,
@@ -65,14 +63,15 @@ def propose(
     ]
     if wrong:
         raise refusal(wrong)
-    if definition:
-        event = workspace.glossaries.define(signer, glossary, entry, **definition)
-        if content["aim"] in _NAMES_DEFINITIONS:
-            content["definitions"] = {**content["definitions"], signer.party: event}
-    if note:
-        workspace.glossaries.note(signer, glossary, entry, **note)
     return workspace.glossaries.propose(
-        signer, glossary, entry, content, accept=accept, reservation=reservation
+        signer,
+        glossary,
+        entry,
+        content,
+        accept=accept,
+        reservation=reservation,
+        definition=definition,
+        note=note,
     )
 
 

@@ -133,25 +133,18 @@ def _propose(visit: Visit, workspace: Workspace, desk: Desk, parts: Parts, sent:
             where="reservation",
             remedy="Write the party's reservation in one language at least.",
         )
-    given = ""
-    if parts.definition and not is_given(parts, desk.party, desk.view):
-        it = parts.definition
-        given = glossaries.define(
-            signer,
-            where,
-            desk.entry,
-            it["language"],
-            it["text"],
-            source=it["source"],
-            date=it["date"],
-            translations=it["translations"],
-        )
     notes = desk.view.notes if desk.view else ()
     mine = {(one.language, one.text) for one in notes if one.party == desk.party}
-    if parts.note and (parts.note["language"], parts.note["text"]) not in mine:
-        glossaries.note(signer, where, desk.entry, parts.note["language"], parts.note["text"])
-    content = ready_to_propose(parts, desk.party, desk.view, given)
-    name = glossaries.propose(signer, where, desk.entry, content, reservation=reservation)
+    is_new = bool(parts.note) and (parts.note["language"], parts.note["text"]) not in mine
+    name = glossaries.propose(
+        signer,
+        where,
+        desk.entry,
+        ready_to_propose(parts, desk.party, desk.view),
+        reservation=reservation,
+        definition=None if is_given(parts, desk.party, desk.view) else parts.definition,
+        note=parts.note if is_new else None,
+    )
     workspace.drafts.save(
         desk.party, where, desk.entry, parts.stored(), author=author_of(visit, sent), state="proposed"
     )
