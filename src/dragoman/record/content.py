@@ -80,6 +80,8 @@ def _whole_fault(content: Mapping[str, Any]) -> str | None:
         return _("The aim is none of the levels and outcomes.")
     if not are_parties(content["parties"]) or not content["parties"]:
         return _("The parties are not a list of parties that sign, in rising order.")
+    if len(content["parties"]) < 2:
+        return _("A proposal is for two parties or more; what is one party's own stays in its drafts.")
     for name in ("scope", "usage", "definition"):
         if not are_texts_by_language(content[name]) or any(
             len(text) > _LONGEST_TEXT for text in content[name].values()

@@ -29,6 +29,12 @@ def _says_names(body: Mapping[str, JSON]) -> str | None:
     return None if body["names"] else _("A party needs a name in some language.")
 
 
+def _founds(body: Mapping[str, JSON]) -> str | None:
+    if body["key"] == body["recovery"]:
+        return _("The recovery key is the first key: whoever had the one would have the other.")
+    return _says_names(body)
+
+
 def _proves(body: Mapping[str, JSON]) -> str | None:
     return None if bool(body["key"]) == bool(body["proof"]) else _("A new key needs its proof, no key none.")
 
@@ -46,7 +52,7 @@ PARTY_KINDS = (
             "holds the key, and a recovery key, which may name another one when that is lost or stolen."
         ),
         {"names": BY_LANGUAGE, "key": PUBLIC_KEY, "chair": TEXT, "recovery": PUBLIC_KEY_OR_NONE},
-        _says_names,
+        _founds,
         signed=True,
     ),
     Kind(

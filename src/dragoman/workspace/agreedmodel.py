@@ -372,10 +372,10 @@ class RoundView:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Terms of two languages that render each other, as something to agree on.
+    """Terms of two languages or more that render each other, as something to agree on.
 
-    `left_parties` and `right_parties` are those in whose own documents the terms stand (joint documents are
-    of all). `both` is whether every party uses one of them: such candidates come first. `entry` is the
+    `parties` are those in whose documents the terms stand; joint documents are of each of their parties.
+    `both` is whether every party that wants to agree uses them: such candidates come first. `entry` is the
     entry of the glossary that has these terms already, "" for none.
     """
 
