@@ -100,8 +100,8 @@ def test_what_is_done_through_the_facade_is_what_its_events_say(tmp_path: Path, 
 
 def deeds(hall: Hall, agreed: str, open_: str) -> list[Callable[[], object]]:
     """Each is refused."""
-    glossaries, rounds, parties = hall.made.glossaries, hall.made.rounds, hall.made.parties
-    lake, steppe, river = hall.signers
+    glossaries = hall.made.glossaries
+    lake, steppe, _river = hall.signers
     stranger = Signer(f"hill@{key_of('hill').fingerprint}", key_of("hill"))
     thief = replace(lake, secret=key_of("thief"))
     whole, some = content("joint", hall.parties), content("joint", hall.parties[:2])
@@ -146,6 +146,17 @@ def deeds(hall: Hall, agreed: str, open_: str) -> list[Callable[[], object]]:
         lambda: glossaries.take_back(steppe, GLOSSARY, agreed, ""),
         # The second of two answers cannot be: the first is not kept either.
         lambda: glossaries.answer(steppe, GLOSSARY, [Answer(open_, "accept"), Answer(agreed, "accept")]),
+        *deeds_of_rounds_and_parties(hall),
+    ]  # fmt: skip
+
+
+def deeds_of_rounds_and_parties(hall: Hall) -> list[Callable[[], object]]:
+    """Each is refused."""
+    rounds, parties = hall.made.rounds, hall.made.parties
+    lake, steppe, river = hall.signers
+    stranger = Signer(f"hill@{key_of('hill').fingerprint}", key_of("hill"))
+    thief = replace(lake, secret=key_of("thief"))
+    return [
         lambda: rounds.open(lake, GLOSSARY, "Spring", {}),
         lambda: rounds.open(lake, GLOSSARY, ROUND, {}),
         lambda: rounds.open(lake, GLOSSARY, "autumn", {}, start="soon"),
