@@ -29,9 +29,9 @@ class People:
     `WorkspaceError` where it cannot be kept, and `InputError` where there is no account of a name.
     """
 
-    def __init__(self, core: Core, clock: Callable[[], float] = seconds) -> None:
+    def __init__(self, core: Core, clock: Callable[[], float] | None = None) -> None:
         self._core = core
-        self._clock = clock
+        self._clock = clock or seconds
 
     # Accounts
 
