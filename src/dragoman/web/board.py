@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from dragoman.glossary.content import heads
 from dragoman.languages.spacing import between_sentences
 from dragoman.marking import _
 from dragoman.web.agreed import Badge, Named, Names, Text, badge, texts
@@ -123,11 +124,9 @@ def _shown(item: AgendaItem) -> list[ProposalView]:
 def _heads(item: AgendaItem, proposal: ProposalView | None) -> dict[str, str]:
     """The first term of each language that a proposal has, a preferred one if there is one; those of the
     entry where there is no proposal."""
-    found: dict[str, str] = dict(item.line.heads) if item.line and proposal is None else {}
     if proposal is not None:
-        for term in sorted(proposal.content["terms"], key=lambda term: term["status"] != "preferred"):
-            found.setdefault(term["language"], term["text"])
-    return found
+        return heads(proposal.content)
+    return dict(item.line.heads) if item.line else {}
 
 
 def _cell(proposal: ProposalView, party: Named, locale: Locale) -> Cell:

@@ -18,6 +18,7 @@ from dragoman.plain import plain
 from dragoman.record.entries import EntryState
 from dragoman.record.events import Event
 from dragoman.record.fault import Fault
+from dragoman.record.fields import is_slug
 from dragoman.record.glossaries import Glossaries, GlossaryState
 from dragoman.record.names import founding_fingerprint
 from dragoman.record.parties import BY_RECOVERY, Parties, PartyState
@@ -348,9 +349,7 @@ def check_slug(name: str) -> str:
     Raises:
         InputError
     """
-    from_letters = name.replace("-", "")
-    fits = from_letters.isascii() and from_letters.isalnum() and name == name.lower() and name[:1] != "-"
-    if not fits or len(name) > 80:
+    if not is_slug(name):
         raise InputError(
             "{name!r} cannot be the name of a glossary, an entry or a round.",
             remedy="Use small Latin letters, digits and hyphens, up to 80, such as water-security.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+from dragoman.glossary.content import heads
 from dragoman.record import agreement
 from dragoman.record.content import LEVELS
 from dragoman.record.entries import DefinitionState, EntryState, ProposalState
@@ -42,7 +43,7 @@ def entry_line(entry: EntryState, glossary: GlossaryState) -> EntryLine:
     open_ = agreement.awaited(entry)
     return EntryLine(
         id=entry.id,
-        heads=heads(shown),
+        heads=_heads(shown),
         level=level or LEVELS[0],
         place=place,
         parties=parties,
@@ -84,14 +85,8 @@ def _conflict(holding: Sequence[ProposalState]) -> tuple[str, ...]:
     return tuple(one.hash for one in holding[1:] if set(one.parties) == set(holding[0].parties))
 
 
-def heads(proposal: ProposalState | None) -> dict[str, str]:
-    """The first term of each language: a preferred one, if there is one."""
-    found: dict[str, str] = {}
-    if proposal is not None:
-        terms = sorted(proposal.content["terms"], key=lambda term: term["status"] != "preferred")
-        for term in terms:
-            found.setdefault(term["language"], term["text"])
-    return found
+def _heads(proposal: ProposalState | None) -> dict[str, str]:
+    return heads(proposal.content) if proposal is not None else {}
 
 
 def entry_waits(entry: EntryState, glossary: GlossaryState) -> Iterator[Wait]:
@@ -99,14 +94,14 @@ def entry_waits(entry: EntryState, glossary: GlossaryState) -> Iterator[Wait]:
     for proposal, waiting in agreement.awaited(entry):
         for party in waiting:
             yield Wait(
-                party, glossary.id, "answer", entry.id, proposal.hash, "", proposal.time, heads(proposal),
+                party, glossary.id, "answer", entry.id, proposal.hash, "", proposal.time, _heads(proposal),
                 str(proposal.content["aim"]), tuple(proposal.made),
             )  # fmt: skip
     if entry.definitions and not agreement.agreed(entry):
         since = min(given[0].said.time for given in entry.definitions.values())
         for party in sorted(glossary.parties - entry.definitions.keys()):
             yield Wait(
-                party, glossary.id, "definition", entry.id, "", "", since, heads(_latest(entry)), "",
+                party, glossary.id, "definition", entry.id, "", "", since, _heads(_latest(entry)), "",
                 tuple(entry.definitions),
             )  # fmt: skip
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter
 from fastapi import Query as Asks
@@ -11,6 +11,7 @@ from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import Response
 
 from dragoman.errors import DragomanError, InputError, NoSuchEntry
+from dragoman.glossary.content import heads as heads_of
 from dragoman.plain import plain
 from dragoman.web.agreed import PROPOSAL_STATES, Named, Names, Text, languages_in_order, texts, title_of
 from dragoman.web.contents import content
@@ -121,7 +122,7 @@ def _page(
             "glossary": found,
             "title": title_of(found.titles, locale, found.id),
             "entry": entry,
-            "heads": heads(_heads(view.content), found.languages, locale),
+            "heads": heads(heads_of(view.content), found.languages, locale),
             "proposal": view,
             "content": content(view.content, names, locale),
             "definitions": _definitions(view, entry, names),
@@ -161,13 +162,6 @@ def _before(view: ProposalView, entry: EntryView, other: str) -> ProposalView | 
     found = next((one for one in entry.proposals if one.hash == wanted), None)
     if found is None:
         raise NoSuchEntry("There is no proposal {proposal} in this entry.", proposal=other)
-    return found
-
-
-def _heads(it: Any) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for term in sorted(it["terms"], key=lambda term: term["status"] != "preferred"):
-        found.setdefault(term["language"], term["text"])
     return found
 
 
